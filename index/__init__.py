@@ -1,0 +1,1 @@
+"""How is it found? From an article to hits."""

@@ -1,0 +1,1 @@
+"""How is it answered? From hits to an answer whose every sentence is cited."""

@@ -1,0 +1,81 @@
+"""The answer: sentences, each backed by citations that are looked up in the stored text."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from corpus.wording import Wording
+from index.passage import Hit
+
+
+class Reason(StrEnum):
+    """Why the library does not answer."""
+
+    NOTHING_FOUND = "nothing_found"
+    TOO_WEAK = "too_weak"
+    EXCLUDED_BY_FILTERS = "excluded_by_filters"
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A quote and where it stands: `quote` is `article.text[start:end]`, always."""
+
+    number: int  # from 1, in order of first use
+    article_id: str
+    passage_id: str
+    start: int
+    end: int
+    quote: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of the answer and the numbers of the citations that back it."""
+
+    text: str
+    citations: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """One side of a contested question and the citations that take it."""
+
+    label: Wording
+    citations: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """A drafted sentence that the citation check refused, and why."""
+
+    text: str
+    why: Wording
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What the library answers, or why it does not (`reason`) with the nearest passages."""
+
+    question: str
+    searched_as: str  # the question made self-contained
+    language: str
+    sentences: tuple[Sentence, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    positions: tuple[Position, ...] = ()
+    reason: Reason | None = None
+    nearest: tuple[Hit, ...] = ()
+    confidence: float  # 0 to 1
+    answerer: str
+    note: Wording | None = None  # e.g. the chat model failed, the embedded answerer spoke
+    dropped: tuple[Dropped, ...] = ()
+    generation: int
+    fingerprint: str
+    timings_ms: dict[str, float] = field(default_factory=dict)
+
+    @property
+    def abstained(self) -> bool:
+        return self.reason is not None
+
+    @property
+    def text(self) -> str:
+        return " ".join(sentence.text for sentence in self.sentences)
