@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from corpus.article import Article
 from corpus.wording import Wording
 from index.passage import Hit
 
@@ -64,6 +65,7 @@ class Answer:
     positions: tuple[Position, ...] = ()
     reason: Reason | None = None
     nearest: tuple[Hit, ...] = ()
+    articles: tuple[Article, ...] = ()  # cited or nearest, as they were when it was answered
     confidence: float  # 0 to 1
     answerer: str
     note: Wording | None = None  # e.g. the chat model failed, the embedded answerer spoke

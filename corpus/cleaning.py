@@ -1,0 +1,67 @@
+"""Cleaning: from the text of a page to the text of its author.
+
+Nothing that the author said is lost: what goes is kept in `Cleaned.removed`.
+"""
+
+from dataclasses import dataclass
+
+from corpus.blocks import Block, Shape, merge_lists, split_blocks
+from corpus.characters import tidy_characters
+from corpus.furniture import is_furniture
+from corpus.gluing import mend_glued_words
+from corpus.headings import recognise_headings
+from corpus.repeats import repeated_positions
+from corpus.surroundings import surrounding_positions
+
+_MOST_PASSES = 8  # two are usual; see `clean`
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """A clean text in light Markdown, and what was taken out of it, in the original's order."""
+
+    text: str
+    removed: tuple[str, ...] = ()
+
+
+def clean(text: str) -> Cleaned:
+    """Return `text` without page furniture and repetitions, as blocks of light Markdown.
+
+    Headings become "## …", list items "- …" or "1. …", wrapped lines one paragraph, all
+    spaces ordinary ones. Passes follow until nothing changes, because what one pass mends can
+    show the next one more: so cleaning a clean text changes nothing.
+    """
+    removed: list[str] = []
+    for _ in range(_MOST_PASSES):
+        cleaned = _cleaned_once(text)
+        removed += cleaned.removed
+        if cleaned.text == text:
+            break
+        text = cleaned.text
+    return Cleaned(text, tuple(removed))
+
+
+def _cleaned_once(text: str) -> Cleaned:
+    blocks = merge_lists(split_blocks(mend_glued_words(tidy_characters(text))))
+    kept = list(range(len(blocks)))
+    furniture = {p for p in kept if _is_furniture_block(blocks[p])}
+    while taken := _taken(
+        [blocks[p] for p in kept], {i for i, p in enumerate(kept) if p in furniture}
+    ):
+        kept = [p for i, p in enumerate(kept) if i not in taken]
+    authored = recognise_headings(merge_lists([blocks[p] for p in kept]))
+    gone = sorted(set(range(len(blocks))) - set(kept))
+    return Cleaned(
+        "\n\n".join(block.written() for block in authored),
+        tuple(blocks[p].text for p in gone),
+    )
+
+
+def _taken(blocks: list[Block], furniture: set[int]) -> set[int]:
+    return furniture | surrounding_positions(blocks) | repeated_positions(blocks)
+
+
+def _is_furniture_block(block: Block) -> bool:
+    if block.shape is Shape.LIST:
+        return all(is_furniture(item.split(" ", 1)[1]) for item in block.lines)
+    return is_furniture(block.text)

@@ -1,0 +1,159 @@
+"""From what a person typed (files, folders, globs, URLs) to the sources to read."""
+
+from collections.abc import Iterator, Sequence
+from glob import glob, has_magic
+from pathlib import Path
+from urllib.parse import urlsplit, urlunsplit
+
+from corpus.declared import SIDECAR_SUFFIX
+from corpus.source import Skipped, Source
+from corpus.wording import Wording
+
+_DEFAULT_PORTS = {"http": 80, "https": 443}
+
+
+def find_sources(
+    arguments: Sequence[str], known_suffixes: Sequence[str]
+) -> tuple[list[Source], list[Skipped]]:
+    """Return the sources that `arguments` name, each locator once, and what names none.
+
+    A folder is searched through and through, in alphabetical order; hidden files and sidecars
+    are left out, files whose suffix is not one of `known_suffixes` are skipped. A file named
+    by itself is always a source: its content decides.
+    """
+    sources: dict[str, Source] = {}
+    skipped: list[Skipped] = []
+    for argument in arguments:
+        for found in _found(argument, known_suffixes):
+            if isinstance(found, Skipped):
+                skipped.append(found)
+            else:
+                sources.setdefault(found.locator, found)
+    return list(sources.values()), skipped
+
+
+def _found(argument: str, known_suffixes: Sequence[str]) -> Iterator[Source | Skipped]:
+    if argument.lower().startswith(("http://", "https://")):
+        yield _web_page(argument)
+        return
+    try:
+        path = Path(argument).expanduser()
+        if path.is_dir():
+            yield from _in_folder(argument, path, known_suffixes)
+        elif path.exists() or path.is_symlink():
+            yield _file(argument, path)
+        elif has_magic(argument):
+            yield from _matching(argument, known_suffixes)
+        else:
+            yield _missing(argument)
+    except (OSError, ValueError, RuntimeError):
+        yield _missing(argument)  # a name too long, a NUL inside, "~" of nobody: no such file
+
+
+def _web_page(url: str) -> Source | Skipped:
+    try:
+        locator = normalised_url(url)
+    except ValueError:
+        return Skipped(
+            url,
+            Wording(
+                en="This is not a complete web address. Write it like https://example.org/article.",
+                fr="Ce n'est pas une adresse web complète. Écrivez-la comme "
+                "https://exemple.org/article.",
+            ),
+        )
+    return Source(name=url, location=locator, locator=locator)
+
+
+def normalised_url(url: str) -> str:
+    """Return `url` with host in lower case, no default port, no fragment, a path.
+
+    Raises ValueError when it has no host or a port that is no number.
+    """
+    parts = urlsplit(url.strip())
+    scheme, host, port = parts.scheme.lower(), parts.hostname, parts.port
+    if not host:
+        raise ValueError(f"no host in {url!r}")
+    shown = f"[{host}]" if ":" in host else host
+    if port is not None and port != _DEFAULT_PORTS.get(scheme):
+        shown += f":{port}"
+    return urlunsplit((scheme, shown, parts.path or "/", parts.query, ""))
+
+
+def _file(name: str, path: Path) -> Source:
+    return Source(name=name, location=path, locator=str(path.resolve()))
+
+
+def _matching(pattern: str, known_suffixes: Sequence[str]) -> Iterator[Source | Skipped]:
+    expanded = str(Path(pattern).expanduser())
+    matches = [match for match in sorted(glob(expanded, recursive=True)) if not _is_sidecar(match)]
+    if not matches:
+        yield Skipped(
+            pattern,
+            Wording(
+                en="No file matches this pattern. Check the folder and the extension.",
+                fr="Aucun fichier ne correspond à ce motif. Vérifiez le dossier et l'extension.",
+            ),
+        )
+    for match in matches:
+        path = Path(match)
+        if path.is_dir():
+            yield from _in_folder(match, path, known_suffixes)
+        elif path.suffix.lower() in known_suffixes:
+            yield _file(match, path)
+        else:
+            yield _unsupported(match, path, known_suffixes)
+
+
+def _in_folder(
+    name: str, folder: Path, known_suffixes: Sequence[str]
+) -> Iterator[Source | Skipped]:
+    files = [path for path in sorted(folder.rglob("*")) if _is_visible_file(path, folder)]
+    if not files:
+        yield Skipped(
+            name,
+            Wording(
+                en="The folder holds no file to read. Put articles into it, or give another.",
+                fr="Le dossier ne contient aucun fichier à lire. Placez-y des articles, ou "
+                "donnez-en un autre.",
+            ),
+        )
+    for path in files:
+        shown = f"{name.rstrip('/')}/{path.relative_to(folder).as_posix()}"
+        if path.suffix.lower() in known_suffixes:
+            yield _file(shown, path)
+        else:
+            yield _unsupported(shown, path, known_suffixes)
+
+
+def _is_visible_file(path: Path, folder: Path) -> bool:
+    hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
+    return not hidden and not _is_sidecar(path.name) and path.is_file()
+
+
+def _is_sidecar(name: str) -> bool:
+    return name.lower().endswith(SIDECAR_SUFFIX)
+
+
+def _unsupported(name: str, path: Path, known_suffixes: Sequence[str]) -> Skipped:
+    known = ", ".join(known_suffixes)
+    return Skipped(
+        name,
+        Wording(
+            en=f"Files {path.suffix or 'without extension'} are not read. Convert it to one of: "
+            f"{known}.",
+            fr=f"Les fichiers {path.suffix or 'sans extension'} ne sont pas lus. Convertissez-le "
+            f"vers l'un de ces formats : {known}.",
+        ),
+    )
+
+
+def _missing(argument: str) -> Skipped:
+    return Skipped(
+        argument,
+        Wording(
+            en="There is no such file or folder. Check the spelling, and the folder you are in.",
+            fr="Ce fichier ou dossier n'existe pas. Vérifiez l'orthographe, et le dossier où vous "
+            "êtes.",
+        ),
+    )

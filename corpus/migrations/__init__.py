@@ -1,0 +1,1 @@
+"""Schema of `library.db`, one file a step, applied by alembic in order."""

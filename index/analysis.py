@@ -1,0 +1,57 @@
+"""Text to terms for lexical search, by language."""
+
+import re
+import unicodedata
+from functools import cache
+from typing import Any
+
+_STEMMERS = {
+    "fr": "french", "en": "english", "de": "german", "es": "spanish", "it": "italian",
+    "nl": "dutch", "pt": "portuguese",
+}  # fmt: skip
+_ELISION = re.compile(r"\b(?:[cdjlmnst]|qu|lorsqu|puisqu|quoiqu|jusqu)['’](?=\w)")
+_TERM = re.compile(r"\w+")
+
+
+def terms(text: str, language: str) -> list[str]:
+    """Stems of the words that carry meaning, in order, without accents.
+
+    Stemmed before accents are folded, because the French stemmer reads them; folded after,
+    because people leave them out.
+    """
+    text = unicodedata.normalize("NFKC", text).casefold()
+    if language == "fr":
+        text = _ELISION.sub("", text)
+    words = [word for word in _TERM.findall(text) if _fold(word) not in _stop_words(language)]
+    stemmer = _stemmer(language)
+    stems = stemmer.stemWords(words) if stemmer else words
+    return [_fold(stem) for stem in stems]
+
+
+def _fold(word: str) -> str:
+    if word.isascii():
+        return word
+    decomposed = unicodedata.normalize("NFKD", word)
+    return "".join(c for c in decomposed if not unicodedata.combining(c))
+
+
+@cache
+def _stop_words(language: str) -> frozenset[str]:
+    from bm25s import stopwords
+
+    listed = {"fr": stopwords.STOPWORDS_FRENCH, "en": stopwords.STOPWORDS_EN_PLUS}.get(language, ())
+    # Words of questions, which the lists leave in and which no passage is about.
+    asked = {
+        "fr": "quel quelle quels quelles quoi comment pourquoi combien où quand si plus doit "
+        "doivent peut peuvent faut cela ça cette cet être avoir fait entre chez",
+        "en": "whose could would may might must shall us many much",
+    }.get(language, "")
+    return frozenset(_fold(word) for word in (*listed, *asked.split()))
+
+
+@cache
+def _stemmer(language: str) -> Any:
+    import Stemmer
+
+    name = _STEMMERS.get(language)
+    return Stemmer.Stemmer(name) if name else None

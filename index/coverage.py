@@ -1,0 +1,92 @@
+"""How much of what a question names a text speaks about.
+
+A cosine says that two texts are on one topic; it hardly falls when the one fact that was asked
+for is missing. Coverage sees just that: it counts the things that the question names, the rare
+ones more, and a thing that no passage of the library holds weighs most.
+"""
+
+import math
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from index.analysis import terms
+from index.generation import Contents
+from index.glossary import Concept, Glossary
+
+# A word that the glossary does not translate may well be there in the other language.
+UNTRANSLATED = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """One thing that a question names, a word or a concept, by the stems that would show it."""
+
+    weight: float  # inverse document frequency
+    words: frozenset[str]  # the question's own stems
+    forms: dict[str, tuple[frozenset[str], ...]]  # language -> sets of stems; one is enough
+
+    def met_by(self, stems: Collection[str], language: str) -> bool:
+        return self.words.issubset(stems) or any(
+            form.issubset(stems) for form in self.forms.get(language, ())
+        )
+
+
+class Coverage:
+    """The needs of one question over one library."""
+
+    def __init__(
+        self, question: str, language: str, glossary: Glossary, contents: Contents
+    ) -> None:
+        self._language = language
+        self._contents = contents
+        named = glossary.concepts_in(question, language)
+        concepts = [(concept, self._words_of(concept, question)) for concept in named]
+        explained = {stem for _, words in concepts for stem in words}
+        single = [
+            stem for stem in dict.fromkeys(terms(question, language)) if stem not in explained
+        ]
+        self.needs = (
+            *(self._concept_need(concept, words) for concept, words in concepts),
+            *(self._need(frozenset({stem}), {}) for stem in single),
+        )
+
+    def of(self, stems: Collection[str], language: str) -> float:
+        """Share of the question's weight, 0 to 1, that a text with these stems meets."""
+        met = total = 0.0
+        for need in self.needs:
+            weight = need.weight
+            if language != self._language and not need.forms:
+                weight *= UNTRANSLATED
+            total += weight
+            if need.met_by(stems, language):
+                met += weight
+        return met / total if total else 0.0
+
+    def _words_of(self, concept: Concept, question: str) -> frozenset[str]:
+        """The stems of the question that name `concept`: of its longest term found there."""
+        asked = set(terms(question, self._language))
+        named = [frozenset(terms(name, self._language)) for name in concept.names[self._language]]
+        return max((words for words in named if words and words <= asked), key=len)
+
+    def _concept_need(self, concept: Concept, words: frozenset[str]) -> Need:
+        forms = {
+            language: tuple(frozenset(terms(name, language)) for name in names)
+            for language, names in concept.names.items()
+        }
+        return self._need(words, {k: tuple(f for f in v if f) for k, v in forms.items()})
+
+    def _need(self, words: frozenset[str], forms: dict[str, tuple[frozenset[str], ...]]) -> Need:
+        return Need(self._rarity(words, forms), words, forms)
+
+    def _rarity(self, words: frozenset[str], forms: dict[str, tuple[frozenset[str], ...]]) -> float:
+        """BM25's inverse document frequency, over the languages in which the need has a form."""
+        frequency = size = 0
+        for language, index in self._contents.lexical.items():
+            if language != self._language and language not in forms:
+                continue
+            size += len(index)
+            alternatives = [words, *forms.get(language, ())]
+            frequency += max(
+                min(index.document_frequency(stem) for stem in form) for form in alternatives
+            )
+        return math.log(1 + (size - frequency + 0.5) / (frequency + 0.5))

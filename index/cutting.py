@@ -1,0 +1,165 @@
+"""Cutting an article into passages.
+
+A passage holds 60 to 180 words where the article allows it: long enough to be understood
+alone, short enough to be about one thing and to fit the model's 512 tokens with its title.
+It begins and ends with a sentence, does not run across a heading unless the section is short,
+and keeps a list with the sentence that announces it.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from corpus.article import Article
+from corpus.language import detect_language
+from index.passage import Passage, Span
+from index.sentences import split_sentences
+
+MIN_WORDS = 60
+MAX_WORDS = 180
+VERSION = 1  # part of the index fingerprint: change it when passages change
+
+_HEADING = re.compile(r"(#{1,6}) (.+)")
+_ITEM = re.compile(r"[-*•] |\d{1,3}[.)] ")
+_WORD = re.compile(r"\S+")
+_BLOCK = re.compile(r"[^\n]+(?:\n[^\n]+)*")
+
+
+@dataclass(slots=True)
+class _Unit:
+    """Sentences that belong together: a paragraph, or a list with its lead-in."""
+
+    sentences: list[Span]
+    words: int
+    takes_list: bool  # ends with a colon or with a list item: a list that follows belongs to it
+
+
+@dataclass(slots=True)
+class _Section:
+    """What stands under one heading."""
+
+    path: tuple[str, ...]
+    units: list[_Unit] = field(default_factory=list)
+
+
+def cut(article: Article) -> tuple[Passage, ...]:
+    """Passages of an article in reading order; none for a text without a word."""
+    pieces: list[tuple[tuple[str, ...], list[Span], int]] = []
+    for section in _sections(article):
+        for spans, words in _pack(article.text, section.units):
+            short = pieces and pieces[-1][2] < MIN_WORDS and pieces[-1][2] + words <= MAX_WORDS
+            if short:
+                path, before, count = pieces[-1]
+                pieces[-1] = (path or section.path, before + spans, count + words)
+            else:
+                pieces.append((section.path, spans, words))
+    return tuple(_passage(article, path, spans) for path, spans, _ in pieces)
+
+
+def _passage(article: Article, path: tuple[str, ...], spans: list[Span]) -> Passage:
+    start, end = spans[0].start, spans[-1].end
+    text = article.text[start:end]
+    return Passage(
+        article_id=article.id,
+        start=start,
+        end=end,
+        language=detect_language(text, ("fr", "en")) or article.language
+        if article.language in ("fr", "en", "")
+        else article.language,
+        heading=" › ".join(path),
+        sentences=tuple(spans),
+    )
+
+
+def _sections(article: Article) -> Iterator[_Section]:
+    section = _Section(())
+    headings: dict[int, str] = {}  # level -> text, of the headings above the current place
+    for block in _BLOCK.finditer(article.text):
+        if heading := _HEADING.fullmatch(block.group()):
+            yield section
+            level = len(heading[1])
+            headings = {k: v for k, v in headings.items() if k < level} | {level: heading[2]}
+            section = _Section(tuple(headings.values()))
+            continue
+        unit = _unit(article.text, Span(*block.span()), article.language)
+        before = section.units[-1] if section.units else None
+        if before and before.takes_list and _ITEM.match(block.group()):
+            before.sentences += unit.sentences
+            before.words += unit.words
+            before.takes_list = unit.takes_list
+        else:
+            section.units.append(unit)
+    yield section
+
+
+def _unit(text: str, block: Span, language: str) -> _Unit:
+    """A block's sentences: each item of a list is one, other lines are split."""
+    spans: list[Span] = []
+    running = block.start  # start of the running text that is not a list item
+    at = block.start
+    marker = None
+    for line in text[block.start : block.end].splitlines(keepends=True):
+        if marker := _ITEM.match(line):
+            spans += _split(text, Span(running, at), language)
+            spans.append(Span(at + marker.end(), at + len(line.rstrip())))
+            running = at + len(line)
+        at += len(line)
+    spans += _split(text, Span(running, block.end), language)
+    takes_list = bool(marker) or text[block.start : block.end].rstrip().endswith(":")
+    return _Unit(spans, sum(_words(text, span) for span in spans), takes_list)
+
+
+def _split(text: str, span: Span, language: str) -> list[Span]:
+    start, end = span
+    sentences = split_sentences(text[start:end], language)
+    return [Span(start + a, start + b) for s in sentences for a, b in _bounded(text[start:end], s)]
+
+
+def _bounded(text: str, sentence: Span) -> Iterator[Span]:
+    """The sentence; what has no full stop for pages (a table, a log) is cut between words."""
+    words = [
+        sentence.start + m.start() for m in _WORD.finditer(text[sentence.start : sentence.end])
+    ]
+    cuts = [sentence.start, *words[MAX_WORDS::MAX_WORDS], sentence.end]
+    for start, end in pairwise(cuts):
+        yield Span(start, start + len(text[start:end].rstrip()))
+
+
+def _words(text: str, span: Span) -> int:
+    return len(text[span.start : span.end].split())
+
+
+def _pack(text: str, units: list[_Unit]) -> Iterator[tuple[list[Span], int]]:
+    """Fill passages with whole units; a unit that is too long is cut between sentences."""
+    spans: list[Span] = []
+    words = 0
+    for unit in units:
+        for piece in _pieces(text, unit):
+            count = sum(_words(text, span) for span in piece)
+            if spans and words + count > MAX_WORDS:
+                yield spans, words
+                spans, words = [], 0
+            spans = spans + piece
+            words += count
+    if spans:
+        yield spans, words
+
+
+def _pieces(text: str, unit: _Unit) -> Iterator[list[Span]]:
+    """A unit in pieces of similar length, none above MAX_WORDS unless a sentence alone is."""
+    if unit.words <= MAX_WORDS:
+        yield unit.sentences
+        return
+    parts = -(-unit.words // MAX_WORDS)
+    target = unit.words / parts
+    piece: list[Span] = []
+    words = 0
+    for span in unit.sentences:
+        count = _words(text, span)
+        if piece and (words + count / 2 > target or words + count > MAX_WORDS):
+            yield piece
+            piece, words = [], 0
+        piece = [*piece, span]
+        words += count
+    yield piece

@@ -1,0 +1,157 @@
+"""Texts to vectors, with any sentence-transformers model."""
+
+import hashlib
+import json
+import threading
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from corpus.wording import KnownError
+from index.e5 import WEIGHTS_SHA256, embedded_model
+
+if TYPE_CHECKING:
+    from sentence_transformers import SentenceTransformer
+
+Vectors = NDArray[np.float32]
+EMBEDDED = "embedded"
+BATCH = 16  # two cores gain nothing from more, and long texts cost memory
+
+
+class Embedder(Protocol):
+    """Vectors of unit length, so that an inner product is a cosine."""
+
+    @property
+    def fingerprint(self) -> str:
+        """Weights, prompts and pooling: vectors compare only where this is equal."""
+
+    @property
+    def dimension(self) -> int: ...
+
+    def query(self, text: str) -> Vectors:
+        """Shape (dimension,)."""
+
+    def passages(
+        self, texts: Sequence[str], progress: Callable[[int], None] | None = None
+    ) -> Vectors:
+        """Shape (texts, dimension); `progress` is told how many texts were done in each step."""
+
+
+class SentenceTransformerEmbedder:
+    """An embedder over a sentence-transformers model, which is loaded at the first use."""
+
+    def __init__(self, name: str, cache: Path) -> None:
+        """`name`: EMBEDDED, a model folder, or a hub name. `cache`: where models are unpacked."""
+        self._name = name
+        self._cache = cache
+        self._lock = threading.Lock()  # one encoding at a time: two would share the same cores
+        self._loaded: tuple[SentenceTransformer, str] | None = None
+        # The steps of one question each ask for its vector; it takes 20 ms to make.
+        self._remembered = lru_cache(maxsize=256)(self._encode_query)
+
+    @property
+    def fingerprint(self) -> str:
+        return self._load()[1]
+
+    @property
+    def dimension(self) -> int:
+        return int(self._load()[0].get_embedding_dimension() or 0)
+
+    def query(self, text: str) -> Vectors:
+        return self._remembered(text)
+
+    def passages(
+        self, texts: Sequence[str], progress: Callable[[int], None] | None = None
+    ) -> Vectors:
+        model, _ = self._load()
+        # The longest first: batches pad little, and memory peaks at once, not after an hour.
+        order = sorted(range(len(texts)), key=lambda i: -len(texts[i]))
+        vectors = np.empty((len(texts), self.dimension), np.float32)
+        for start in range(0, len(order), BATCH):
+            batch = order[start : start + BATCH]
+            with self._lock:
+                encoded = model.encode_document(
+                    [texts[i] for i in batch], batch_size=BATCH, show_progress_bar=False
+                )
+            vectors[batch] = _unit(encoded)
+            if progress:
+                progress(len(batch))
+        return vectors
+
+    def _encode_query(self, text: str) -> Vectors:
+        model, _ = self._load()
+        with self._lock:
+            vectors = _unit(model.encode_query([text], show_progress_bar=False))
+        return vectors.reshape(-1)
+
+    def _load(self) -> "tuple[SentenceTransformer, str]":
+        with self._lock:
+            if self._loaded is None:
+                self._loaded = _load_model(self._name, self._cache)
+            return self._loaded
+
+
+def _load_model(name: str, cache: Path) -> "tuple[SentenceTransformer, str]":
+    """The model and its fingerprint. Raises KnownError when there is no such model."""
+    import torch
+    from sentence_transformers import SentenceTransformer
+
+    place = str(embedded_model(cache)) if name == EMBEDDED else name
+    try:
+        model = SentenceTransformer(place, local_files_only=name == EMBEDDED)
+    except (OSError, ValueError) as error:
+        raise KnownError(
+            en=f"The embedding model {name!r} cannot be loaded ({_first_line(error)}). Check the "
+            "name or folder in CXLIT_MODEL, or unset it to use the embedded model.",
+            fr=f"Le modèle d'embedding {name!r} ne peut pas être chargé ({_first_line(error)}). "
+            "Vérifiez le nom ou le dossier dans CXLIT_MODEL, ou retirez ce réglage pour utiliser "
+            "le modèle embarqué.",
+        ) from error
+    if model.device.type == "cpu" and torch.cpu.get_capabilities().get("avx512_bf16"):
+        model.bfloat16()  # twice as fast where the processor has it, far slower where not
+    return model, _fingerprint(model, WEIGHTS_SHA256 if name == EMBEDDED else _weights_of(name))
+
+
+def _fingerprint(model: "SentenceTransformer", weights: str) -> str:
+    """16 hexadecimal digits of all that decides what a vector means."""
+    from sentence_transformers.base.modules import Module
+
+    meaning = {
+        "weights": weights,
+        "prompts": dict(model.prompts),
+        "modules": [
+            (type(module).__name__, module.get_config_dict())
+            for module in model
+            if isinstance(module, Module)
+        ],
+        "max_tokens": model.max_seq_length,
+    }
+    text = json.dumps(meaning, sort_keys=True, default=str)
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def _weights_of(name: str) -> str:
+    """What tells one set of weights from another: files of a folder, or a hub name."""
+    folder = Path(name)
+    if not folder.is_dir():
+        return name
+    digest = hashlib.sha256()
+    for path in sorted(folder.rglob("*.safetensors")) + sorted(folder.rglob("*.bin")):
+        with path.open("rb") as file:
+            digest.update(hashlib.file_digest(file, "sha256").digest())
+    return digest.hexdigest()
+
+
+def _unit(vectors: Any) -> Vectors:
+    """As float32 of length 1; not every model normalises, and bf16 rounds."""
+    array = np.asarray(vectors, dtype=np.float32)
+    lengths = np.linalg.norm(array, axis=1, keepdims=True)
+    return (array / np.maximum(lengths, 1e-12)).astype(np.float32)
+
+
+def _first_line(error: Exception) -> str:
+    return (str(error).splitlines() or [type(error).__name__])[0][:200]

@@ -1,0 +1,50 @@
+"""The library as LangChain sees it: a retriever."""
+
+from typing import Any
+
+from langchain_core.callbacks import CallbackManagerForRetrieverRun
+from langchain_core.documents import Document
+from langchain_core.retrievers import BaseRetriever
+from pydantic import ConfigDict
+
+from corpus.language import detect_language
+from index.passage import Hit
+from index.snapshot import Snapshot
+
+
+class LibraryRetriever(BaseRetriever):
+    """Passages of one snapshot as documents; `metadata["hit"]` is the hit itself."""
+
+    model_config = ConfigDict(arbitrary_types_allowed=True)
+
+    snapshot: Any  # a Snapshot; pydantic would copy a dataclass
+    k: int = 10
+    language: str = ""  # of the query; empty: it is detected
+    within: frozenset[str] = frozenset()  # languages to search in; empty: all
+
+    def _get_relevant_documents(
+        self, query: str, *, run_manager: CallbackManagerForRetrieverRun
+    ) -> list[Document]:
+        language = self.language or detect_language(query, ("fr", "en"))
+        hits = self.snapshot.hybrid.search(query, self.k, language, self.within)
+        return [to_document(hit, self.snapshot) for hit in hits]
+
+
+def to_document(hit: Hit, snapshot: Snapshot) -> Document:
+    """A hit with its text and its article's record, as LangChain's document."""
+    article = snapshot.article(hit.passage.article_id)
+    return Document(
+        id=hit.passage.id,
+        page_content=article.text[hit.passage.start : hit.passage.end],
+        metadata={
+            "hit": hit,
+            "score": hit.score,
+            "article_id": article.id,
+            "title": article.title,
+            "start": hit.passage.start,
+            "end": hit.passage.end,
+            "language": hit.passage.language,
+            "heading": hit.passage.heading,
+            "source": article.source,
+        },
+    )

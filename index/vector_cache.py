@@ -1,0 +1,83 @@
+"""Vectors that were computed once, by model and text, so that no text is embedded twice.
+
+A cache, not a truth: it may be deleted at any time. It is written batch by batch, so an
+addition that is interrupted resumes where it was.
+"""
+
+import hashlib
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import numpy as np
+import sqlalchemy as sa
+
+from index.embedding import Embedder, Vectors
+
+CHUNK = 256  # texts embedded between two writes
+
+_metadata = sa.MetaData()
+_vector = sa.Table(
+    "vector",
+    _metadata,
+    sa.Column("key", sa.LargeBinary(32), primary_key=True),
+    sa.Column("values", sa.LargeBinary, nullable=False),
+)
+
+
+class VectorCache:
+    """Vectors of passages and sentences of one embedder, kept in the SQLite file `path`."""
+
+    def __init__(self, path: Path, embedder: Embedder) -> None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self.embedder = embedder
+        self._engine = sa.create_engine(f"sqlite:///{path}", connect_args={"timeout": 30})
+        _metadata.create_all(self._engine)
+
+    def close(self) -> None:
+        self._engine.dispose()
+
+    def passages(
+        self, texts: Sequence[str], progress: Callable[[int, int], None] | None = None
+    ) -> Vectors:
+        """Shape (texts, dimension). `progress` is told texts done and texts in all."""
+        keys = [self._key(text) for text in texts]
+        known = self._read(keys)
+        missing = {key: text for key, text in zip(keys, texts, strict=True) if key not in known}
+        todo = sorted(missing, key=lambda key: -len(missing[key]))  # alike lengths in one chunk
+        done = len(texts) - len(todo)
+        for start in range(0, len(todo), CHUNK):
+            chunk = todo[start : start + CHUNK]
+
+            def step(count: int) -> None:
+                nonlocal done
+                done += count
+                if progress:
+                    progress(done, len(texts))
+
+            vectors = self.embedder.passages([missing[key] for key in chunk], step)
+            fresh = dict(zip(chunk, vectors, strict=True))
+            self._write(fresh)
+            known |= fresh
+        if not texts:
+            return np.empty((0, self.embedder.dimension), np.float32)
+        return np.stack([known[key] for key in keys])
+
+    def _key(self, text: str) -> bytes:
+        return hashlib.sha256(f"{self.embedder.fingerprint}\0{text}".encode()).digest()
+
+    def _read(self, keys: Sequence[bytes]) -> dict[bytes, Vectors]:
+        found: dict[bytes, Vectors] = {}
+        wanted = list(dict.fromkeys(keys))
+        with self._engine.connect() as connection:
+            for start in range(0, len(wanted), 500):  # SQLite bounds the parameters of a query
+                some = wanted[start : start + 500]
+                rows = connection.execute(
+                    sa.select(_vector.c.key, _vector.c["values"]).where(_vector.c.key.in_(some))
+                )
+                found |= {key: np.frombuffer(values, "<f4") for key, values in rows}
+        return found
+
+    def _write(self, vectors: dict[bytes, Vectors]) -> None:
+        rows = [{"key": k, "values": v.astype("<f4").tobytes()} for k, v in vectors.items()]
+        with self._engine.begin() as connection:
+            connection.execute(sa.insert(_vector).prefix_with("OR IGNORE"), rows)

@@ -1,0 +1,75 @@
+"""Naming a source: what a sentence may say of the articles it cites without quoting it."""
+
+from dataclasses import dataclass
+from re import IGNORECASE, escape, sub
+
+from corpus.article import Article
+from qa.roles import mentions
+
+MONTHS = {
+    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+    "en": "January February March April May June July August September October November December",
+}
+# "(in French)", « (en anglais) »: the mark of a quote in another language.
+LANGUAGES = {"fr": "French français France", "en": "English anglais"}
+# A source follows such a word, a quotation mark, or another source ("… and Jane Roe").
+INTRODUCES = (
+    r"(?:\b(?:selon|d['’]après|dans|according\s+to|in)\s+[«“\"‘*]?|[«“\"‘*]"
+    r"|…\s*(?:et|and|&|,|\()\s*[«“\"‘*]?)\s*"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Articles that one sentence cites."""
+
+    articles: tuple[Article, ...]
+
+    @property
+    def words(self) -> str:
+        """Titles, authors, publishers and languages: names in them may be used."""
+        return " ; ".join(
+            word
+            for article in self.articles
+            for word in (
+                article.title,
+                *article.authors,
+                article.publisher,
+                LANGUAGES.get(article.language, ""),
+            )
+        )
+
+    @property
+    def years(self) -> str:
+        return " ; ".join(article.date[:4] for article in self.articles)
+
+    def removed_from(self, sentence: str) -> str:
+        """Sentence without its sources: what is left is claimed, and must be quoted.
+
+        A title is a source only where it is introduced as one ("Selon …", quotation marks):
+        elsewhere the same words are a claim. So it is with a publisher named after a role.
+        """
+        for article in self.articles:
+            names = (*article.authors, article.publisher, *_written_dates(article.date))
+            for name in filter(None, (article.title, *names)):
+                anywhere = name in names and not mentions(name)
+                before = r"\b" if anywhere else INTRODUCES
+                sentence = sub(rf"{before}{escape(name)}(?!\w)", "…", sentence, flags=IGNORECASE)
+        return sentence
+
+
+def _written_dates(date: str) -> tuple[str, ...]:
+    """Ways in which a full ISO date is written in French and English."""
+    parts = date.split("-")
+    if len(parts) != 3:
+        return (date,) if "-" in date else ()
+    year, month, day = parts[0], int(parts[1]), int(parts[2])
+    french, english = (MONTHS[language].split()[month - 1] for language in ("fr", "en"))
+    ordinal = f"{day}er" if day == 1 else str(day)
+    return (
+        date,
+        f"{ordinal} {french} {year}",
+        f"{day} {english} {year}",
+        f"{english} {day}, {year}",
+        f"{english} {day} {year}",
+    )

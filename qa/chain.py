@@ -1,0 +1,178 @@
+"""The way of one question: a LangChain runnable from `Question` to `Answer`.
+
+understand -> retrieve -> weigh -> enough? -> draft and check -> answer
+                                     no    -> why not, with the nearest passages
+"""
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, field, replace
+from time import perf_counter
+
+from langchain_core.runnables import Runnable, RunnableBranch, RunnableLambda
+
+from corpus.article import Article
+from corpus.language import detect_language
+from corpus.wording import Wording
+from index.library import Library
+from index.retriever import LibraryRetriever
+from index.snapshot import Snapshot
+from qa.abstention import THRESHOLD
+from qa.answer import Answer, Reason
+from qa.chat_model import ChatModelFailed
+from qa.checking import Checked, check
+from qa.evidence import Answerer, Evidence
+from qa.extractive import ExtractiveAnswerer, Weighed
+from qa.following import self_contained
+from qa.question import Question
+
+EVIDENCE = 10  # passages that an answer is drawn from
+NEAREST = 3  # passages shown when there is no answer
+NOTHING_LEFT = Wording(
+    en="None of the chat model's sentences passed the citation check; the embedded answerer "
+    "answers instead.",
+    fr="Aucune phrase du modèle de langage n'a passé le contrôle des citations ; la réponse est "
+    "celle du répondeur intégré.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """What is known of one question so far; every step adds to it."""
+
+    question: Question
+    query: str  # the question made self-contained
+    language: str
+    snapshot: Snapshot
+    evidence: tuple[Evidence, ...] = ()
+    weighed: Weighed | None = None
+    timings_ms: dict[str, float] = field(default_factory=dict)
+
+
+def answer_chain(library: Library, chat: Answerer | None = None) -> Runnable[Question, Answer]:
+    """The chain over whatever generation of `library` is live when a question comes.
+
+    `chat` drafts when it is given; the embedded answerer decides whether there is enough
+    evidence, and answers alone otherwise or when the chat model fails.
+    """
+
+    def understand(question: Question) -> _State:
+        return _understand(question, library)
+
+    def answer(state: _State) -> Answer:
+        return _answer(state, chat)
+
+    return (
+        RunnableLambda(understand)
+        | RunnableLambda(_timed("retrieve", _retrieve))
+        | RunnableLambda(_timed("weigh", _weigh))
+        | RunnableBranch((_is_enough, RunnableLambda(answer)), RunnableLambda(_refuse))
+    )
+
+
+def _understand(question: Question, library: Library) -> _State:
+    started = perf_counter()
+    query = self_contained(question)
+    language = detect_language(question.text, ("fr", "en")) or detect_language(query, ("fr", "en"))
+    state = _State(question, query, language or "en", library.snapshot())
+    return replace(state, timings_ms={"understand": _since(started)})
+
+
+def _retrieve(state: _State) -> _State:
+    return replace(state, evidence=_evidence(state, state.question.languages))
+
+
+def _weigh(state: _State) -> _State:
+    judge = ExtractiveAnswerer(state.snapshot)
+    return replace(state, weighed=judge.weigh(state.query, state.language, state.evidence))
+
+
+def _is_enough(state: _State) -> bool:
+    return state.weighed is not None and state.weighed.confidence >= THRESHOLD
+
+
+def _answer(state: _State, chat: Answerer | None) -> Answer:
+    started = perf_counter()
+    checked, answerer, note = _drafted(state, chat)
+    state = replace(state, timings_ms={**state.timings_ms, "answer": _since(started)})
+    cited = {citation.article_id for citation in checked.citations}
+    return replace(
+        _unanswered(state),
+        articles=_articles(state, cited),
+        sentences=checked.sentences,
+        citations=checked.citations,
+        dropped=checked.dropped,
+        answerer=answerer,
+        note=note,
+    )
+
+
+def _drafted(state: _State, chat: Answerer | None) -> tuple[Checked, str, Wording | None]:
+    """The checked draft, whose it is, and why it is not the chat model's if it should be."""
+    note = None
+    dropped: Checked | None = None
+    if chat:
+        try:
+            checked = check(chat.draft(state.query, state.language, state.evidence), state.evidence)
+            if checked.sentences:
+                return checked, chat.name, None
+            dropped, note = checked, NOTHING_LEFT
+        except ChatModelFailed as failure:
+            note = failure.wording
+    embedded = ExtractiveAnswerer(state.snapshot)
+    draft = embedded.pick(state.weighed, state.language) if state.weighed else ()
+    checked = check(draft, state.evidence)
+    if dropped:
+        checked = replace(checked, dropped=(*dropped.dropped, *checked.dropped))
+    return checked, embedded.name, note
+
+
+def _refuse(state: _State) -> Answer:
+    reason = Reason.TOO_WEAK if state.evidence else Reason.NOTHING_FOUND
+    if state.question.languages:
+        everywhere = _weigh(replace(state, evidence=_evidence(state, frozenset())))
+        if _is_enough(everywhere):
+            reason = Reason.EXCLUDED_BY_FILTERS
+    nearest = tuple(piece.hit for piece in state.evidence[:NEAREST])
+    near = {hit.passage.article_id for hit in nearest}
+    return replace(
+        _unanswered(state), articles=_articles(state, near), reason=reason, nearest=nearest
+    )
+
+
+def _articles(state: _State, ids: Collection[str]) -> tuple[Article, ...]:
+    return tuple({e.article.id: e.article for e in state.evidence if e.article.id in ids}.values())
+
+
+def _unanswered(state: _State) -> Answer:
+    """What every answer says, whether it answers or not."""
+    return Answer(
+        question=state.question.text,
+        searched_as=state.query,
+        language=state.language,
+        confidence=state.weighed.confidence if state.weighed else 0.0,
+        answerer=ExtractiveAnswerer.name,
+        generation=state.snapshot.generation,
+        fingerprint=state.snapshot.fingerprint,
+        timings_ms={"total": sum(state.timings_ms.values()), **state.timings_ms},
+    )
+
+
+def _evidence(state: _State, within: frozenset[str]) -> tuple[Evidence, ...]:
+    retriever = LibraryRetriever(
+        snapshot=state.snapshot, k=EVIDENCE, language=state.language, within=within
+    )
+    hits = (document.metadata["hit"] for document in retriever.invoke(state.query))
+    return tuple(Evidence(hit, state.snapshot.article(hit.passage.article_id)) for hit in hits)
+
+
+def _timed(name: str, step: Callable[[_State], _State]) -> Callable[[_State], _State]:
+    def run(state: _State) -> _State:
+        started = perf_counter()
+        after = step(state)
+        return replace(after, timings_ms={**after.timings_ms, name: _since(started)})
+
+    return run
+
+
+def _since(started: float) -> float:
+    return round((perf_counter() - started) * 1000, 1)

@@ -1,0 +1,1 @@
+"""The commands of `cxlit`, a file for each thing that people come to do."""

@@ -1,0 +1,132 @@
+"""Searching and asking, one question or a file of them."""
+
+import json as json_
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from corpus.wording import KnownError
+from ui.commands.keeping import Json
+from ui.opening import open_chain, open_library
+from ui.settings import Settings
+from ui.terminal import print_json, say
+
+Words = Annotated[str, typer.Argument(metavar="QUESTION", show_default=False)]
+Batch = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="QUESTIONS.jsonl",
+        help=say(
+            en='Answer a file of lines {"id", "question"}; prints one JSON object a line.',
+            fr="Traite un fichier de lignes {\"id\", \"question\"} ; un objet JSON par ligne.",
+        ),
+    ),
+]
+Language = Annotated[
+    str,
+    typer.Option(
+        help=say(
+            en="Only passages in this language (fr, en).",
+            fr="Seulement les passages dans cette langue (fr, en).",
+        )
+    ),
+]
+
+
+def register(app: typer.Typer) -> None:
+    app.command(help=say(en="Find passages.", fr="Cherche des passages."))(search)
+    app.command(help=say(en="Answer a question.", fr="Répond à une question."))(ask)
+
+
+def search(
+    query: Words = "",
+    k: Annotated[
+        int,
+        typer.Option("-k", min=1, help=say(en="How many passages.", fr="Combien de passages.")),
+    ] = 10,
+    language: Language = "",
+    batch: Batch = None,
+    json: Json = False,
+) -> None:
+    """The k best passages for a query."""
+    from corpus.language import detect_language
+
+    from ui.contract import search_json
+    from ui.reading_out import print_hits
+
+    library = open_library(Settings())
+    within = frozenset({language} if language else ())
+
+    def run(text: str) -> dict[str, Any]:
+        snapshot = library.snapshot()
+        spoken = detect_language(text, ("fr", "en")) or "en"
+        hits = snapshot.hybrid.search(text, k, spoken, within)
+        return search_json(text, spoken, hits, snapshot)
+
+    _run(query, batch, json, run, print_hits)
+
+
+def ask(
+    question: Words = "", language: Language = "", batch: Batch = None, json: Json = False
+) -> None:
+    """An answer whose every sentence is quoted, or why there is none."""
+    from qa.question import Question
+
+    from ui.contract import answer_json
+    from ui.reading_out import print_answer
+
+    settings = Settings()
+    library = open_library(settings)
+    chain = open_chain(settings, library)
+    within = frozenset({language} if language else ())
+
+    def run(text: str) -> dict[str, Any]:
+        return answer_json(chain.invoke(Question(text, languages=within)))
+
+    _run(question, batch, json, run, print_answer)
+
+
+def _run(
+    text: str,
+    batch: Path | None,
+    json: bool,
+    run: Callable[[str], dict[str, Any]],
+    print_out: Callable[[dict[str, Any]], None],
+) -> None:
+    if bool(text.strip()) == (batch is not None):
+        raise typer.BadParameter(
+            say(
+                en="Give one question, or --batch with a file of them.",
+                fr="Donnez une question, ou --batch avec un fichier de questions.",
+            )
+        )
+    if batch is None:
+        result = run(text)
+        print_json(result) if json else print_out(result)
+        return
+    for id_, asked in list(_questions(batch)):  # all read first: a bad line stops nothing halfway
+        print_json({"id": id_, **run(asked)})
+
+
+def _questions(path: Path) -> Iterator[tuple[Any, str]]:
+    try:
+        lines = path.read_text(encoding="utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise KnownError(
+            en=f"{path} cannot be read: {error}", fr=f"{path} ne peut pas être lu : {error}"
+        ) from error
+    for number, line in enumerate(lines, start=1):
+        if not line.strip():
+            continue
+        try:
+            entry = json_.loads(line)
+            yield entry["id"], str(entry["question"])
+        except (json_.JSONDecodeError, KeyError, TypeError) as error:
+            raise KnownError(
+                en=f'{path}, line {number}: expected {{"id": …, "question": …}}, found '
+                f"{line[:60]!r}",
+                fr=f'{path}, ligne {number} : attendu {{"id": …, "question": …}}, trouvé '
+                f"{line[:60]!r}",
+            ) from error

@@ -1,0 +1,38 @@
+"""Serving the page."""
+
+from typing import Annotated
+
+import typer
+
+from ui.opening import open_chain, open_library
+from ui.settings import Settings
+from ui.terminal import say
+
+
+def register(app: typer.Typer) -> None:
+    app.command(help=say(en="Serve the page.", fr="Sert la page."))(serve)
+
+
+def serve(
+    host: Annotated[
+        str,
+        typer.Option(
+            help=say(
+                en="Other addresses than this machine's demand CXLIT_AUTH=user:password.",
+                fr="Une autre adresse que cette machine exige CXLIT_AUTH=nom:motdepasse.",
+            )
+        ),
+    ] = "127.0.0.1",
+    port: Annotated[int, typer.Option(min=0, max=65535)] = 7860,
+) -> None:
+    """Serve until interrupted; the first start makes the model and the starter library."""
+    from ui.web.library_desk import LibraryDesk
+    from ui.web.serving import credentials_of, serve
+
+    settings = Settings()
+    credentials = credentials_of(settings.auth, host)
+    typer.echo(say(en="Opening the library…", fr="Ouverture de la bibliothèque…"), err=True)
+    library = open_library(settings)
+    desk = LibraryDesk(library, open_chain(settings, library), settings.allow_private)
+    desk.warm_up()
+    serve(desk, host, port, credentials=credentials)

@@ -1,0 +1,53 @@
+"""From settings to the objects that do the work. Heavy imports happen here, not before."""
+
+import os
+from typing import TYPE_CHECKING
+
+from ui.settings import Settings
+
+if TYPE_CHECKING:
+    from langchain_core.runnables import Runnable
+
+    from index.embedding import Embedder
+    from index.library import Library
+    from qa.answer import Answer
+    from qa.question import Question
+
+
+def quiet_environment() -> None:
+    """Settings that other libraries read when they are imported; what the person set stays."""
+    for name, value in {
+        "OMP_WAIT_POLICY": "PASSIVE",  # spinning threads cost up to five times on busy cores
+        "TOKENIZERS_PARALLELISM": "false",  # texts are tokenised in small batches
+        "TRANSFORMERS_VERBOSITY": "error",
+        "HF_HUB_DISABLE_PROGRESS_BARS": "1",
+        "HF_HUB_DISABLE_TELEMETRY": "1",
+        "GRADIO_ANALYTICS_ENABLED": "False",
+    }.items():
+        os.environ.setdefault(name, value)
+
+
+def open_embedder(settings: Settings) -> "Embedder":
+    from index.embedding import SentenceTransformerEmbedder
+
+    return SentenceTransformerEmbedder(settings.model, settings.model_cache)
+
+
+def open_library(settings: Settings) -> "Library":
+    """Raises KnownError when the library cannot be opened."""
+    from index.library import Library
+
+    return Library(settings.home, open_embedder(settings), starter=settings.starter)
+
+
+def open_chain(settings: Settings, library: "Library") -> "Runnable[Question, Answer]":
+    """Raises KnownError when CXLIT_LLM names no usable chat model."""
+    from qa.chain import answer_chain
+
+    if not settings.llm:
+        return answer_chain(library)
+    from qa.chat import ChatAnswerer
+    from qa.chat_model import chat_model
+
+    model = chat_model(settings.llm, settings.llm_timeout)
+    return answer_chain(library, ChatAnswerer(model, settings.llm, settings.llm_timeout))

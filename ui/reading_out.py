@@ -1,0 +1,131 @@
+"""Results as a person reads them in a terminal. Works on the same JSON that scripts get."""
+
+from typing import Any
+
+import typer
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from corpus.article import Article
+from index.report import Added, AddReport
+from qa.answer import Reason
+from ui.settings import interface_language
+from ui.terminal import say
+
+REASONS = {
+    Reason.NOTHING_FOUND: ("Nothing was found.", "Rien n'a été trouvé."),
+    Reason.TOO_WEAK: (
+        "What was found is too weak to answer.",
+        "Ce qui a été trouvé ne suffit pas pour répondre.",
+    ),
+    Reason.EXCLUDED_BY_FILTERS: (
+        "Your filters exclude the passages that answer.",
+        "Vos filtres excluent les passages qui répondent.",
+    ),
+}
+
+
+def print_report(report: AddReport) -> None:
+    """What was added, changed, unchanged and skipped, a line each."""
+
+    def lines(title: str, entries: tuple[Added, ...]) -> None:
+        for entry in entries:
+            passages = say(en=f"{entry.passages} passages", fr=f"{entry.passages} passages")
+            about = ", ".join(part for part in (entry.language, entry.date, passages) if part)
+            typer.echo(f"{title}  {entry.article_id}  {entry.title} ({about})")
+
+    lines(say(en="Added    ", fr="Ajouté     "), report.added)
+    lines(say(en="Updated  ", fr="Mis à jour "), report.updated)
+    lines(say(en="Unchanged", fr="Inchangé   "), report.unchanged)
+    for twin in report.near_duplicates:
+        typer.echo(
+            say(
+                en=f"Note       “{twin.title}” resembles “{twin.resembles_title}” "
+                f"({twin.similarity:.0%})",
+                fr=f"À noter      « {twin.title} » ressemble à « {twin.resembles_title} » "
+                f"({twin.similarity:.0%})",
+            )
+        )
+    for skipped in report.skipped:
+        why = skipped.reason.in_language(interface_language())
+        typer.echo(f"{say(en='Skipped  ', fr='Écarté     ')}  {skipped.source}: {why}")
+
+
+def print_articles(articles: tuple[Article, ...]) -> None:
+    """The catalogue as a table."""
+    table = Table(box=None, pad_edge=False)
+    for heading in (
+        "id",
+        say(en="title", fr="titre"),
+        say(en="authors", fr="auteurs"),
+        "date",
+        say(en="language", fr="langue"),
+        "source",
+    ):
+        table.add_column(heading, overflow="fold")
+    for a in articles:
+        cells = (a.id, a.title, ", ".join(a.authors), a.date, a.language, a.source)
+        table.add_row(*(Text(cell) for cell in cells))  # Text: an article is never markup
+    Console().print(table)
+
+
+def print_article(article: Article) -> None:
+    """What is known of an article, then its text."""
+    known = (
+        ("id", article.id),
+        (say(en="authors", fr="auteurs"), ", ".join(article.authors)),
+        (say(en="publisher", fr="éditeur"), article.publisher),
+        ("date", article.date),
+        (say(en="language", fr="langue"), article.language),
+        ("url", article.url),
+        (say(en="kind", fr="genre"), article.kind or ""),
+        ("source", article.source),
+    )
+    typer.echo(article.title)
+    for name, value in known:
+        if value:
+            typer.echo(f"{name}: {value}")
+    typer.echo(f"\n{article.text}")
+
+
+def print_hits(found: dict[str, Any]) -> None:
+    """Passages with their titles; says so when there is none."""
+    console = Console()
+    for hit in found["hits"]:
+        above = " › ".join(part for part in (hit["title"], hit["heading"]) if part)
+        console.print(Text(f"{hit['rank']}. {above}", style="bold"))
+        console.print(Padding(Text(hit["text"]), (0, 0, 1, 3)))
+    if not found["hits"]:
+        typer.echo(say(en="Nothing was found.", fr="Rien n'a été trouvé."))
+
+
+def print_answer(answer: dict[str, Any]) -> None:
+    """The answer with its sources, or why there is none with the nearest passages."""
+    console = Console()
+    if answer["searched_as"] != answer["question"]:
+        searched = say(en="Searched as: ", fr="Recherché comme : ")
+        console.print(Text(searched + answer["searched_as"], style="dim"))
+    if answer["abstained"]:
+        en, fr = REASONS[Reason(answer["reason"])]
+        unanswered = say(
+            en="The library does not answer this question.",
+            fr="La bibliothèque ne répond pas à cette question.",
+        )
+        console.print(Text(f"{unanswered} {say(en=en, fr=fr)}", style="bold"))
+        if answer["nearest"]:
+            typer.echo(say(en="\nNearest passages:\n", fr="\nPassages les plus proches :\n"))
+            print_hits({"hits": answer["nearest"]})
+        return
+    for sentence in answer["sentences"]:
+        numbers = "".join(f"[{n}]" for n in sentence["citations"])
+        console.print(Text(f"{sentence['text']} {numbers}"), end="\n\n")
+    for citation in answer["citations"]:
+        known = (", ".join(citation["authors"]), citation["publisher"], citation["date"])
+        by = ", ".join(part for part in known if part)
+        console.print(
+            Text(f"[{citation['n']}] {citation['title']}" + (f" ({by})" if by else "")),
+            Text(f"    {citation['source']}, {citation['start']}–{citation['end']}", style="dim"),
+            sep="\n",
+        )

@@ -1,0 +1,46 @@
+"""Settings from the environment, read once at the edge and handed down as plain arguments."""
+
+import locale
+import os
+from functools import cache
+from pathlib import Path
+
+from platformdirs import user_data_path
+from pydantic import Field
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from corpus.wording import InterfaceLanguage
+
+
+class Settings(BaseSettings):
+    """Every setting of cxlit; each is an environment variable CXLIT_NAME."""
+
+    model_config = SettingsConfigDict(env_prefix="CXLIT_", frozen=True, env_ignore_empty=True)
+
+    home: Path = Field(default_factory=lambda: user_data_path("cxlit", appauthor=False))
+    cache: Path | None = None  # unpacked models; default: HOME/cache
+    model: str = "embedded"  # or any sentence-transformers name or folder
+    llm: str = ""  # provider:model of a chat model; empty: the embedded answerer
+    llm_timeout: float = Field(default=60.0, gt=0)  # seconds
+    starter: bool = True  # a new library begins with the starter library
+    allow_private: bool = False  # URLs of private and loopback addresses may be read
+    auth: str = ""  # user:password of the page, demanded beyond this machine
+
+    @property
+    def model_cache(self) -> Path:
+        return self.cache or self.home / "cache"
+
+
+@cache
+def interface_language() -> InterfaceLanguage:
+    """CXLIT_LANGUAGE, or the locale's: French, and English for all others."""
+    named = os.environ.get("CXLIT_LANGUAGE") or _locale()
+    return "fr" if named.lower().startswith("fr") else "en"
+
+
+def _locale() -> str:
+    # In the order of POSIX; Windows and macOS programs may have none of the three.
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if value := os.environ.get(name):
+            return value
+    return locale.getlocale()[0] or ""

@@ -1,0 +1,60 @@
+"""What the command prints, and where: results to standard output, all else to standard error."""
+
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from corpus.wording import Wording
+from index.report import Progress
+from ui.settings import interface_language
+
+
+def say(*, en: str, fr: str) -> str:
+    """One text in the language of the person."""
+    return Wording(en=en, fr=fr).in_language(interface_language())
+
+
+def to_stderr(wording: Wording) -> None:
+    """One line, whatever the text holds."""
+    line = " ".join(wording.in_language(interface_language()).split())
+    print(f"cxlit: {line}", file=sys.stderr)  # noqa: T201 (the command's own voice)
+
+
+def print_json(document: Any) -> None:
+    """Exactly one JSON document, on one line."""
+    print(json.dumps(document, ensure_ascii=False), flush=True)  # noqa: T201
+
+
+_STAGES = {
+    "read": Wording(en="Reading", fr="Lecture"),
+    "embed": Wording(en="Understanding", fr="Analyse"),
+    "publish": Wording(en="Publishing", fr="Publication"),
+}
+
+
+@contextmanager
+def progress_bar() -> Iterator[Progress]:
+    """A progress bar on standard error; nothing where that is not a terminal."""
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
+    from rich.progress import Progress as Bar
+
+    columns = (
+        TextColumn("{task.description:<14}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+    )
+    console = Console(stderr=True)
+    with Bar(*columns, console=console, disable=not console.is_terminal) as bar:
+        tasks: dict[str, Any] = {}
+
+        def report(stage: str, done: int, total: int) -> None:
+            if stage not in tasks:
+                name = _STAGES[stage].in_language(interface_language())
+                tasks[stage] = bar.add_task(name, total=total)
+            bar.update(tasks[stage], completed=done, total=total)
+
+        yield report

@@ -1,0 +1,73 @@
+"""The page: header with the language switch, and one tab for each thing that people do.
+
+A further tab is a class like the two here: it lays itself out, connects its events and names
+its `parts`, what it says in the interface language.
+"""
+
+from typing import Any
+
+import gradio as gr
+
+from corpus.wording import InterfaceLanguage
+from ui.web import texts
+from ui.web.articles_tab import ArticlesTab
+from ui.web.ask_tab import AskTab
+from ui.web.desk import Desk
+from ui.web.markup import render
+from ui.web.part import QUIETLY, Part, Updates
+
+LARGEST_UPLOAD = 50_000_000  # bytes; the longest PDF report of the field is a tenth of that
+
+
+def build_page(desk: Desk, *, largest_upload: int = LARGEST_UPLOAD) -> gr.Blocks:
+    """The page over this desk, not yet served (see `serving.serve`)."""
+    # Uploaded files are looked for every hour and deleted after a day: they are in the library.
+    page = gr.Blocks(
+        title="cxlit", analytics_enabled=False, fill_width=True, delete_cache=(3600, 86400)
+    )
+    with page:
+        with gr.Row(elem_id="masthead"):
+            brand = gr.HTML(elem_id="brand", apply_default_css=False)
+            language = gr.Radio(
+                [("English", "en"), ("Français", "fr")],
+                value="en",
+                elem_id="language",
+                container=False,
+                scale=0,
+            )
+        with gr.Tabs(elem_id="tabs"):
+            with gr.Tab(texts.TAB_ASK.en, id="ask") as ask_label:
+                ask = AskTab(desk, language)
+            with gr.Tab(texts.TAB_ARTICLES.en, id="articles") as articles_label:
+                articles = ArticlesTab(desk, language, largest_upload)
+
+        def say_frame(language: InterfaceLanguage) -> Updates:
+            return {
+                brand: render("brand.html", language),
+                ask_label: gr.update(label=texts.TAB_ASK.in_language(language)),
+                articles_label: gr.update(label=texts.TAB_ARTICLES.in_language(language)),
+            }
+
+        frame = Part([], [brand, ask_label, articles_label], say_frame)
+        _switch_language(page, language, (frame, *ask.parts, *articles.parts))
+    return page
+
+
+def _switch_language(page: gr.Blocks, language: gr.Radio, parts: tuple[Part, ...]) -> None:
+    """Say everything in the language that the browser remembers, and again at each switch."""
+    inputs = [language, *(component for part in parts for component in part.inputs)]
+    outputs = [language, *(component for part in parts for component in part.outputs)]
+
+    def say(spoken: InterfaceLanguage, *values: Any) -> Updates:
+        updates: Updates = {
+            language: gr.update(value=spoken, label=texts.LANGUAGE.in_language(spoken))
+        }
+        for part in parts:
+            own, values = values[: len(part.inputs)], values[len(part.inputs) :]
+            updates |= part.say(spoken, *own)
+        return updates
+
+    remembered = "(_, ...rest) => [cxlit.language(), ...rest]"
+    chosen = "(spoken, ...rest) => [cxlit.speak(spoken), ...rest]"
+    page.load(say, inputs, outputs, js=remembered, **QUIETLY).then(None, js="() => cxlit.ready()")
+    language.input(say, inputs, outputs, js=chosen, **QUIETLY)

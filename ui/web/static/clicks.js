@@ -1,0 +1,24 @@
+// Runs for each component whose HTML has buttons of ours: clicks become events for Python.
+element.addEventListener("click", (event) => {
+  const target = event.target.closest("[data-quote], button");
+  if (!target) return;
+  const { quote, article, ask, remove, keep, confirm } = target.dataset;
+  if (quote) {
+    event.preventDefault();
+    cxlit.show(quote);
+  } else if (article) {
+    cxlit.opener = target;
+    trigger("read", { ...target.dataset, at: Date.now() });
+  } else if (ask) {
+    trigger("pick", { question: ask });
+  } else if (remove) {
+    trigger("remove", { article: remove });
+  } else if (keep) {
+    trigger("keep");
+  } else if (confirm) {
+    trigger("confirm");
+  }
+});
+
+// A question that has just appeared takes the keyboard to its safe answer.
+watch("value", () => element.querySelector("[data-focus]")?.focus());
