@@ -41,7 +41,7 @@ class Block:
 
 
 def split_blocks(text: str) -> list[Block]:
-    """Split a tidy text (single spaces, "\\n" line ends) into blocks; lines of signs go."""
+    """Split a tidy text (see `tidy_characters`) into blocks; lines of signs go."""
     column = _column(text)
     blocks: list[Block] = []
     for chunk in text.split("\n\n"):

@@ -8,11 +8,11 @@ _INVISIBLE = re.compile(
     r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffc]"
 )
 _SPACES = re.compile(r"[^\S\n]+")
-_BLANK_LINES = re.compile(r"\n(?: *\n)+")
+_BLANK_LINES = re.compile(r"\n{2,}")
 
 
 def tidy_characters(text: str) -> str:
-    """Return `text` in Unicode NFC with single spaces, "\\n" line ends and nothing invisible.
+    """Return `text` in Unicode NFC with single spaces, Unix line ends and nothing invisible.
 
     Every kind of space becomes an ordinary one, also before the French « : ; ? ! » and inside
     « »: a quote then matches whatever keyboard typed it. Leading spaces of a line go.

@@ -45,10 +45,12 @@ def _cleaned_once(text: str) -> Cleaned:
     blocks = merge_lists(split_blocks(mend_glued_words(tidy_characters(text))))
     kept = list(range(len(blocks)))
     furniture = {p for p in kept if _is_furniture_block(blocks[p])}
-    while taken := _taken(
-        [blocks[p] for p in kept], {i for i, p in enumerate(kept) if p in furniture}
-    ):
-        kept = [p for i, p in enumerate(kept) if i not in taken]
+    for _ in range(_MOST_PASSES):
+        taken = _around_or_again([blocks[p] for p in kept])
+        remaining = [p for i, p in enumerate(kept) if i not in taken and p not in furniture]
+        if remaining == kept:
+            break
+        kept = remaining
     authored = recognise_headings(merge_lists([blocks[p] for p in kept]))
     gone = sorted(set(range(len(blocks))) - set(kept))
     return Cleaned(
@@ -57,8 +59,8 @@ def _cleaned_once(text: str) -> Cleaned:
     )
 
 
-def _taken(blocks: list[Block], furniture: set[int]) -> set[int]:
-    return furniture | surrounding_positions(blocks) | repeated_positions(blocks)
+def _around_or_again(blocks: list[Block]) -> set[int]:
+    return surrounding_positions(blocks) | repeated_positions(blocks)
 
 
 def _is_furniture_block(block: Block) -> bool:

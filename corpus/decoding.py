@@ -24,14 +24,14 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 def decode_text(data: bytes, *, declared: str = "") -> str:
     """Return the characters of a text file.
 
-    Tried in turn: a byte order mark, strict UTF-8, UTF-16 without its mark, the `declared`
+    Tried in turn: a byte order mark, UTF-16 without its mark, strict UTF-8, the `declared`
     encoding, Windows-1252, and the best guess of charset-normalizer. Raises KnownError for
     bytes that are no text.
     """
     for mark, encoding in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return _checked(_decoded(data, encoding))
-    for encoding in ("utf-8", _unmarked_utf16(data), declared):
+    for encoding in (_unmarked_utf16(data), "utf-8", declared):
         text = _decoded(data, encoding)
         if text is not None:
             return _checked(text)

@@ -86,7 +86,8 @@ def _file(name: str, path: Path) -> Source:
 
 def _matching(pattern: str, known_suffixes: Sequence[str]) -> Iterator[Source | Skipped]:
     expanded = str(Path(pattern).expanduser())
-    matches = [match for match in sorted(glob(expanded, recursive=True)) if not _is_sidecar(match)]
+    found = sorted(glob(expanded, recursive=True))  # noqa: PTH207 - Path.glob wants relative ones
+    matches = [match for match in found if not _is_sidecar(match)]
     if not matches:
         yield Skipped(
             pattern,

@@ -5,6 +5,7 @@ from dataclasses import dataclass, fields, replace
 
 from corpus.article import Kind
 
+LONGEST_TEXT = 2_000_000  # characters; a long article has 50,000, a long novel a million
 LONGEST_VALUE = 300  # characters; a "title" longer than this is a paragraph in the wrong field
 
 

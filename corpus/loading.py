@@ -7,12 +7,11 @@ from importlib import import_module
 from pathlib import PurePath
 from typing import NamedTuple, Protocol, cast
 
-from corpus.loaded import Loaded
+from corpus.loaded import LONGEST_TEXT, Loaded
 from corpus.sniffing import sniffed_suffix
 from corpus.wording import KnownError
 
 _MIB = 1024 * 1024
-LONGEST_TEXT = 2_000_000  # characters; the longest novels have three million, articles 10,000
 
 
 class Format(NamedTuple):

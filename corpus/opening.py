@@ -111,7 +111,7 @@ def _byline(line: str, *, day_first: bool) -> Metadata | None:
 
 
 def _without_date_words(rest: str) -> str:
-    """ "Publié le | par Anne Roux" and "Par Anne Roux le |" to the byline alone."""
+    """Reduce "Publié le | par Anne Roux" and "Par Anne Roux le |" to the byline alone."""
     before, _, after = rest.partition("|")
     if _AROUND_DATE.fullmatch(before) or not before:
         return re.sub(r"^[\s,|·•–—-]+", "", after)

@@ -8,7 +8,7 @@ from corpus.cleaning import clean
 from corpus.declared import read_sidecar
 from corpus.language import detect_language
 from corpus.loaded import Metadata
-from corpus.loading import MOST_BYTES, check_size, load, unsupported
+from corpus.loading import MOST_BYTES, check_size, load
 from corpus.opening import read_opening
 from corpus.source import Source
 from corpus.wording import KnownError
@@ -69,8 +69,11 @@ def read_bytes(path: Path) -> bytes:
                 "ses fichiers.",
             )
         if path.exists() and not path.is_file():
-            # Pipes and devices never end
-            raise unsupported(path.suffix)
+            raise KnownError(
+                en="This is a device or a pipe, not a file. Copy its content to a file first.",
+                fr="C'est un périphérique ou un tube, pas un fichier. Copiez d'abord son contenu "
+                "dans un fichier.",
+            )
         check_size(path.stat().st_size, MOST_BYTES)
         return path.read_bytes()
     except PermissionError as error:

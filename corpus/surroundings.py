@@ -118,10 +118,13 @@ def _comments(blocks: list[Block]) -> set[int]:
     Without such marks ("Reply", "Anne says:") only the heading itself is furniture: a
     section of the article may be called "Comments".
     """
-    half = len(blocks) // 2
-    for position in range(half, len(blocks)):
+    visitors = [
+        position
+        for position, block in enumerate(blocks)
+        if any(_VISITOR.fullmatch(folded(line)) for line in block.lines)
+    ]
+    last_visitor = visitors[-1] if visitors else -1
+    for position in range(len(blocks) // 2, last_visitor + 1):
         if _OPENS_COMMENTS.fullmatch(folded(blocks[position].text)):
-            after = [folded(line) for block in blocks[position:] for line in block.lines]
-            if any(_VISITOR.fullmatch(line) for line in after):
-                return set(range(position, len(blocks)))
+            return set(range(position, len(blocks)))
     return set()

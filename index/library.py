@@ -37,9 +37,13 @@ class Library:
     is False. Raises KnownError when `home` cannot be written or its files cannot be read.
     """
 
-    def __init__(self, home: Path, embedder: Embedder, *, starter: bool = True) -> None:
+    def __init__(
+        self, home: Path, embedder: Embedder, *, starter: bool = True, cache: Path | None = None
+    ) -> None:
+        """`cache`: folder of vectors computed before; by default one in `home`."""
         self.embedder = embedder
         self._home = home
+        self._cache = cache or home / "cache"
         self._loading = threading.Lock()
         self._snapshot: Snapshot | None = None
         try:
@@ -195,7 +199,7 @@ class Library:
         if before:
             fresh = {article.id for article, _ in incoming}
             cut_before = {k: v for k, v in before.passages_of.items() if k not in fresh}
-        cache = VectorCache(self._home / "cache" / "vectors.db", self.embedder)
+        cache = VectorCache(self._cache / "vectors.db", self.embedder)
         try:
             contents = build(articles, cut_before, cache, progress)
         finally:

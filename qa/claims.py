@@ -25,6 +25,8 @@ LISTED = re.compile(
     r"\W*(?:and|et|or|ou|&|,|/)\W*(?:the|a|an|le|la|les|l|un|une|du|des|de)?\W*", re.IGNORECASE
 )
 
+ADDRESS = re.compile(r"(?:https?://|www\.)[^\s»”\")]+|[\w.-]+@[\w.-]+|\b[\w-]+\.[a-z]{2,}\b")
+
 
 def objection(text: str, quotes: tuple[str, ...], source: Attribution) -> Wording | None:
     """Why `quotes`, from the articles of `source`, do not bear out `text`; None when they do.
@@ -38,6 +40,7 @@ def objection(text: str, quotes: tuple[str, ...], source: Attribution) -> Wordin
         _numbers(sentence, quotes, source)
         or _roles(sentence, quotes)
         or _names(sentence, quotes, source)
+        or _addresses(sentence, quotes)
         or _negations(own_words, paraphrased)
         or _denied_roles(own_words, paraphrased)
         or _relations(own_words, paraphrased)
@@ -83,6 +86,14 @@ def _names(sentence: str, quotes: tuple[str, ...], source: Attribution) -> Wordi
     }
     stray |= {place.title() for place in places(sentence) - _all(map(places, sources))}
     return _missing(stray, en="the name", fr="le nom")
+
+
+def _addresses(sentence: str, quotes: tuple[str, ...]) -> Wording | None:
+    """Where a reader is sent: what an order hidden in a passage would have a model write."""
+    stray = {
+        found for found in ADDRESS.findall(sentence) if not any(found in quote for quote in quotes)
+    }
+    return _missing(stray, en="the address", fr="l'adresse")
 
 
 def _negations(sentence: str, quotes: tuple[str, ...]) -> Wording | None:

@@ -111,8 +111,8 @@ def _replies(text: str) -> Iterator[Reply]:
     while at >= 0:
         try:
             value, _ = decoder.raw_decode(text, at)
-            # An empty object would be a valid reply by its defaults, but says nothing.
-            if value:
+            # Any object would be a valid reply by its defaults, and say nothing.
+            if isinstance(value, dict) and value.keys() & Reply.model_fields.keys():
                 yield Reply.model_validate(value)
         except (json.JSONDecodeError, ValidationError, RecursionError):
             pass  # not here: prose, a thought, or another object; look further

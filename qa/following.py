@@ -22,6 +22,7 @@ GOES_ON = re.compile(
 )
 # "Son", "il", "her" … after a question about a single person mean that person.
 PERSON = re.compile(r"\b(?:il|elle|lui|son|sa|ses|he|she|him|his|hers?)\b", re.IGNORECASE)
+WORD = re.compile(r"\w+")
 ENDING = re.compile(r"\s*[?!.…]+\s*$")
 FIRST = re.compile(r".+?[?!.…]+(?=\s)", re.DOTALL)
 FRENCH = re.compile(
@@ -56,8 +57,9 @@ def _complete(asked: str, before: str) -> str:
     before = _shortened(before.strip())
     goes_on = GOES_ON.match(text) if len(text.split()) <= FRAGMENT_AT_MOST else None
     if goes_on and not ASKS.search(text) and _is_french(text) == _is_french(before):
-        return f"{ENDING.sub('', before)} {text[goes_on.end() :]}"
-    if (person := _only_person(before)) and PERSON.search(text) and len(text.split()) > 2:
+        rest = text[goes_on.end() :]
+        return f"{ENDING.sub('', before)} {rest[:1].lower()}{rest[1:]}"
+    if (person := _only_person(before)) and PERSON.search(text) and len(WORD.findall(text)) > 2:
         return f"{person} : {text}" if _is_french(text) else f"{person}: {text}"
     return f"{before} {text}"
 

@@ -17,7 +17,7 @@ def _listed(words: str) -> frozenset[str]:
 OPENING = r"(?:(?:et|and|or|ou|mais|but|so|donc|alors|sinon|ok|oui|yes)\b[\s,]*)"
 PREPOSITION = (
     r"(?:à|au|aux|avant|avec|après|chez|contre|dans|de|depuis|en|entre|hors|jusqu['’]à|par|pendant|"
-    r"pour|sans|selon|sous|sur|vers|about|according to|after|among|at|before|between|by|during|for|"
+    r"pour|sans|selon|sous|sur|vers|about|according\s+to|after|among|at|before|between|by|during|for|"
     r"from|in|of|on|since|to|under|until|with|within|without)"
 )
 ASKING = (
@@ -33,6 +33,9 @@ FRAGMENT = re.compile(
       | (?:plus|more|d['’]autres|any|any\s+other|other|another|un|une|an?|des|some|quelques)\s+
         (?:de\s+|d['’]|autres?\s+|more\s+)?
         (?:d[ée]tails?|ex[ea]mples?|sources?|chiffres?|figures?|evidence|preuves?|raisons?|reasons?)
+      | (?:could|can)\s+you\s+give\s+(?:me\s+|us\s+)?(?:an?|some|another|more)\s+examples?
+      | (?:peux-tu|pouvez-vous|peut-on|avez-vous)\s+(?:m['’]en\s+|me\s+|en\s+)?
+        (?:donner\s+)?(?:un|des)\s+(?:autres?\s+)?exemples?
       | tell\s+me\s+more | go\s+on | continue[rz]? | explain | expliquez? | more | plus | vraiment
       | really | alors | ensuite | then(?:\s+what)? | such\s+as | what\s+for | what\s+then
       | (?:others?|d['’]autres|same|idem|pareil)
@@ -41,7 +44,8 @@ FRAGMENT = re.compile(
 )
 ALWAYS = re.compile(
     rf"""^{OPENING}?(?:
-        what\s+about | how\s+about | qu['’]en\s+(?:est|pense|dit|disent|pensent|conclure|déduire)
+        what\s+about | how\s+about | pourquoi\s+pas | why\s+not
+      | qu['’]en\s+(?:est|pense|dit|disent|pensent|conclure|déduire)
       | quid | same\s+question | même\s+question
       | (?:lequel|laquelle|lesquel(?:le)?s)\b(?!\s+d(?:es?|u)?\b) | which\s+ones?\b(?!\s+of\s+the)
       | (?:qui|combien|pourquoi)\s+en\s+(?:parle|est|a|ont|pense|dit|sont|fait|bénéficie|profite)\b
@@ -54,7 +58,8 @@ ALWAYS = re.compile(
       | who\s+(?:said|says|wrote|decided|claims|thinks|believes|found)\s+(?:it|so|that|this)\b
       )
     | (?:et\s+si|and\s+if)\b
-    | \b(?:this|that|these|those|the\s+same|pareil|la\s+même\s+chose|le\s+cas)\s*$
+    | \b(?:this|that|these|those|the\s+same|pareil|cela|ça|la\s+même\s+chose|le\s+cas
+        |à\s+ce\s+(?:sujet|propos)|là-dessus)\s*$
     | \b(?:celui|celle|ceux|celles)-(?:ci|là)\b
     | \b(?:ces?t?|cette)\s+derni(?:ers?|ères?)\b(?!\s+\w+)
     | \bthe\s+(?:latter|former)\b | \bof\s+(?:them|those|these)\b | \bd['’]entre\s+(?:eux|elles)\b
@@ -104,20 +109,27 @@ IMPERSONAL = re.compile(
       | \bit\s+(?:takes?|costs?|make\s+sense|matter|help|pay|means?)\b.*\b(?:to|that|if)\b
       | \b(?:ces?t?|cette|this|these|those)\s+(?:\w+\s+)?
         (?:ann[ée]es?|mois|semaines?|jours?|temps|years?|months?|weeks?|days?|decade|quarter)\b
-      | \b(?:those|these)\s+(?:who|that|which)\b""",
+      | \bworth\s+it\b | \b(?:those|these)\s+(?:who|that|which)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 # Words that name nothing, so that what refers back cannot refer to them.
 NAMES_NOTHING = _listed(
-    "et and or ou mais but so donc alors à au aux avec après avant chez dans de d du des "
-    "depuis en entre par pour sans selon sur vers about after at before by for from in of on "
-    "since to with within without qui quoi que qu quel quelle quels quelles quand où comment "
-    "combien pourquoi who whom whose what which when where why how much many long often far "
-    "big large soon est ce c s t l sont était sera a ont avait y n ne pas plus doit doivent "
-    "devrait devraient peut peuvent fait font va vont veut sert dit is are was were be do "
-    "does did has have had can could should must will would may might not really exactly "
-    "concrètement vraiment exactement aussi also the le la les un une an tout all i you we je "
-    "tu nous vous m "
+    "se me te others autres say think know et and or ou mais but so donc alors à au aux avec "
+    "après avant chez dans de d du des depuis en entre par pour sans selon sur vers about after "
+    "at before by for from in of on since to with within without qui quoi que qu quel quelle "
+    "quels quelles quand où comment combien pourquoi who whom whose what which when where why "
+    "how much many long often far big large soon est ce c s t l sont était sera a ont avait y n "
+    "ne pas plus doit doivent devrait devraient peut peuvent fait font va vont veut sert dit is "
+    "are was were be do does did has have had can could should must will would may might not "
+    "really exactly concrètement vraiment exactement aussi also the le la les un une an tout "
+    "all i you we je tu nous vous m "
+)
+# These are seldom the verb's subject, so that a verb or an adjective before them is no candidate:
+# only what has an article, a capital or a plural is.
+MEANS_A_THING = _listed("it him them this these those ce cet cette ces cela ça ceci")
+NOUN = re.compile(
+    r"\b(?:[Ll]['’]|(?:[Ll][ea]s?|[Uu]ne?|[Dd]es|[Dd]u|[Aa]ux?|[Nn]otre|[Nn]os|[Tt]he|[Aa]n?|[Oo]ur|"
+    r"[Mm]y|[Ee]ach|[Ee]very)\s+)(\w+)|(?<=\s)([A-ZÀ-Þ]\w+)|^([A-Z]{2,}s?)\b|\b(\w{2,}[^\Ws][sx])\b"
 )
 WORD = re.compile(r"[^\W_]+")
 INVERTED_VERB = re.compile(r"\w+-(?:t-)?$")
@@ -174,7 +186,8 @@ def _named_before(asked: str, pronoun: re.Match[str]) -> bool:
     if inverted or (auxiliary and pronoun.group().casefold() in SUBJECT):
         before = ASKED_NOUN.sub(" ", before)
     before = OWNED_BY.sub(" ", before)
-    words = (word.casefold() for word in WORD.findall(before))
+    candidates = NOUN if pronoun.group().casefold() in MEANS_A_THING else WORD
+    words = (found[found.lastindex or 0].casefold() for found in candidates.finditer(before))
     if any(word not in NAMES_NOTHING and word.strip("_") for word in words):
         return True
     return bool(LATER_SUBJECT.search(asked, pronoun.end()))

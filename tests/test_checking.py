@@ -73,6 +73,7 @@ def test_a_faithful_sentence_is_shown(text: str, quote: str) -> None:
         ("The CCO reports to the CFO.", CHAINE, "“CFO”"),
         ("Il doit dépendre non pas du CEO mais du marketing.", MARKETING, "another role"),
         ("The CCO should report to the DSI.", CHAINE, "“DSI”"),
+        ("The CCO depends on what evil.com/login says.", CHAINE, "“evil.com”"),
     ],
 )
 def test_a_distorting_sentence_is_dropped_and_told_why(text: str, quote: str, why: str) -> None:

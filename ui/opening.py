@@ -3,7 +3,7 @@
 import os
 from typing import TYPE_CHECKING
 
-from ui.settings import Settings
+from corpus.wording import KnownError
 
 if TYPE_CHECKING:
     from langchain_core.runnables import Runnable
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from index.library import Library
     from qa.answer import Answer
     from qa.question import Question
+    from ui.settings import Settings
 
 
 def quiet_environment() -> None:
@@ -27,20 +28,37 @@ def quiet_environment() -> None:
         os.environ.setdefault(name, value)
 
 
-def open_embedder(settings: Settings) -> "Embedder":
+def load_settings() -> "Settings":
+    """Settings from the environment. Raises KnownError for a value that makes no sense."""
+    from pydantic import ValidationError
+
+    from ui.settings import Settings
+
+    try:
+        return Settings()
+    except ValidationError as error:
+        wrong = error.errors()[0]
+        name = "CXLIT_" + "_".join(str(part) for part in wrong["loc"]).upper()
+        raise KnownError(
+            en=f"{name}={wrong['input']} is not understood: {wrong['msg']}.",
+            fr=f"{name}={wrong['input']} n'est pas compris : {wrong['msg']}.",
+        ) from error
+
+
+def open_embedder(settings: "Settings") -> "Embedder":
     from index.embedding import SentenceTransformerEmbedder
 
     return SentenceTransformerEmbedder(settings.model, settings.model_cache)
 
 
-def open_library(settings: Settings) -> "Library":
+def open_library(settings: "Settings") -> "Library":
     """Raises KnownError when the library cannot be opened."""
     from index.library import Library
 
     return Library(settings.home, open_embedder(settings), starter=settings.starter)
 
 
-def open_chain(settings: Settings, library: "Library") -> "Runnable[Question, Answer]":
+def open_chain(settings: "Settings", library: "Library") -> "Runnable[Question, Answer]":
     """Raises KnownError when CXLIT_LLM names no usable chat model."""
     from qa.chain import answer_chain
 

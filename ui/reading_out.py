@@ -9,9 +9,10 @@ from rich.table import Table
 from rich.text import Text
 
 from corpus.article import Article
+from eval.retrieval import MEASURES, RetrievalFigures
 from index.report import Added, AddReport
 from qa.answer import Reason
-from ui.settings import interface_language
+from ui.speech import interface_language
 from ui.terminal import say
 
 REASONS = {
@@ -129,3 +130,14 @@ def print_answer(answer: dict[str, Any]) -> None:
             Text(f"    {citation['source']}, {citation['start']}–{citation['end']}", style="dim"),
             sep="\n",
         )
+
+
+def print_figures(figures: RetrievalFigures) -> None:
+    """Measures in columns, a line for each searcher."""
+    table = Table(box=None, pad_edge=False)
+    table.add_column(f"{figures.dataset} ({figures.queries})")
+    for name in MEASURES:
+        table.add_column(name, justify="right")
+    for searcher, measures in figures.by_searcher.items():
+        table.add_row(searcher, *(f"{measures[name]:.3f}" for name in MEASURES))
+    Console().print(table)

@@ -1,15 +1,10 @@
 """Settings from the environment, read once at the edge and handed down as plain arguments."""
 
-import locale
-import os
-from functools import cache
 from pathlib import Path
 
 from platformdirs import user_data_path
 from pydantic import Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
-
-from corpus.wording import InterfaceLanguage
 
 
 class Settings(BaseSettings):
@@ -29,18 +24,3 @@ class Settings(BaseSettings):
     @property
     def model_cache(self) -> Path:
         return self.cache or self.home / "cache"
-
-
-@cache
-def interface_language() -> InterfaceLanguage:
-    """CXLIT_LANGUAGE, or the locale's: French, and English for all others."""
-    named = os.environ.get("CXLIT_LANGUAGE") or _locale()
-    return "fr" if named.lower().startswith("fr") else "en"
-
-
-def _locale() -> str:
-    # In the order of POSIX; Windows and macOS programs may have none of the three.
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        if value := os.environ.get(name):
-            return value
-    return locale.getlocale()[0] or ""

@@ -8,7 +8,7 @@ from typing import Any
 
 from corpus.wording import Wording
 from index.report import Progress
-from ui.settings import interface_language
+from ui.speech import interface_language
 
 
 def say(*, en: str, fr: str) -> str:

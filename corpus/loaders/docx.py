@@ -139,8 +139,8 @@ def _table(table: Table) -> str:
     """One line a row; a merged cell is the same element several times, written once."""
     lines = []
     for row in table.rows:
-        cells = dict.fromkeys(cell._tc for cell in row.cells)
-        texts = [" ".join(" ".join(cell.itertext()).split()) for cell in cells]
+        cells = {id(cell._tc): cell for cell in row.cells}.values()
+        texts = [" ".join(cell.text.split()) for cell in cells]
         if any(texts):
             lines.append("- " + " | ".join(texts))
     return "\n".join(lines)

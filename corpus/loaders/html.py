@@ -1,16 +1,16 @@
 """Web pages: main text and metadata by trafilatura; scripts and styles never survive."""
 
 import re
+from copy import deepcopy
 
 from lxml import etree, html
 from trafilatura import bare_extraction, extract_metadata
 
 from corpus.dates import iso_date
 from corpus.decoding import decode_text
-from corpus.loaded import Loaded, Metadata, names, one_line
+from corpus.loaded import LONGEST_TEXT, Loaded, Metadata, names, one_line
 from corpus.wording import KnownError
 
-# Beyond this depth trees are made by attackers; lxml stops at 256 and drops what is deeper.
 _DECLARED_ENCODING = re.compile(
     rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)=[\"'\s]*([\w.:-]+)", re.I
 )
@@ -64,12 +64,10 @@ def _parsed(source: str) -> html.HtmlElement:
 
 def _main_text(tree: html.HtmlElement) -> str:
     """What trafilatura takes for the main text, or all text outside menus and forms."""
-    document = bare_extraction(
-        html.fromstring(html.tostring(tree, encoding="unicode")),
-        include_comments=False,
-        favor_recall=True,
-    )
-    body = getattr(document, "body", None)
+    body = None
+    if len(tree.text_content()) <= LONGEST_TEXT:  # the extractor is slow on what is refused anyway
+        document = bare_extraction(deepcopy(tree), include_comments=False, favor_recall=True)
+        body = getattr(document, "body", None)
     if body is not None and "".join(body.itertext()).strip():
         return "\n\n".join(_extracted_blocks(body))
     etree.strip_elements(tree, *_NOT_CONTENT, with_tail=False)

@@ -10,13 +10,13 @@ from corpus.decoding import decode_text
 from corpus.loaded import Loaded
 from corpus.wording import KnownError
 
-_HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+(.+?)[ \t#]*$", re.M)
+_HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+(.+)$", re.M)
 _UNDERLINED_HEADING = re.compile(r"^(?![-*+>#|])([^\n]{1,200})\n(?:={3,}|-{3,})[ \t]*$", re.M)
 _RULE = re.compile(r"^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$", re.M)
-_COMMENT = re.compile(r"<!--.*?-->", re.S)
-_IMAGE = re.compile(r"!\[([^\]\n]{0,300})\]\([^)\n]{0,2000}\)")
-_LINK = re.compile(r"\[([^\]\n]{1,300})\]\([^)\n]{0,2000}\)")
-_EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3}|__)(?=\S)([^*_\n]{1,500}?)(?<=\S)\1(?![\w*])")
+_COMMENT = re.compile(r"<!--(?:(?!<!--).)*?-->", re.S)
+_IMAGE = re.compile(r"!\[([^\[\]\n]{0,300})\]\([^()\n]{0,2000}\)")
+_LINK = re.compile(r"\[([^\[\]\n]{1,300})\]\([^()\n]{0,2000}\)")
+_EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3}|_{1,3})(?=\S)([^*_\n]{1,500}?)(?<=\S)\1(?![\w*])")
 _CODE = re.compile(r"`([^`\n]{1,300})`")
 _QUOTE = re.compile(r"^ {0,3}>[ \t]?", re.M)
 
@@ -42,7 +42,7 @@ def _light(markdown: str) -> str:
     text = markdown.replace("\r\n", "\n").replace("\r", "\n")
     text = _COMMENT.sub("", text)
     text = _UNDERLINED_HEADING.sub(r"\n## \1\n", text)
-    text = _HEADING.sub(r"\n## \1\n", text)
+    text = _HEADING.sub(lambda heading: f"\n## {heading[1].rstrip(' #')}\n", text)
     text = _RULE.sub("", text)
     text = _QUOTE.sub("", text)
     text = _IMAGE.sub(r"\1", text)

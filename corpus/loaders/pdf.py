@@ -4,6 +4,7 @@ import json
 import re
 import subprocess
 import sys
+from typing import Any
 
 from corpus.loaded import Loaded, Metadata, names, one_line
 from corpus.loaders.pdf_child import ENCRYPTED
@@ -44,7 +45,7 @@ def load(data: bytes, name: str) -> Loaded:
     )
 
 
-def _parsed_in_child(data: bytes) -> dict[str, list[object] | str | None]:
+def _parsed_in_child(data: bytes) -> dict[str, Any]:
     try:
         child = subprocess.run(
             # -P: a "pypdf.py" in the current folder must not be what is imported
@@ -58,7 +59,7 @@ def _parsed_in_child(data: bytes) -> dict[str, list[object] | str | None]:
         raise _too_costly() from error
     if child.returncode != 0:
         raise _too_costly()  # killed at a limit: everything else is answered
-    answer: dict[str, list[object] | str | None] = json.loads(child.stdout)
+    answer: dict[str, Any] = json.loads(child.stdout)
     return answer
 
 

@@ -53,9 +53,9 @@ def _parsed(data: bytes) -> dict[str, object]:
         }
     except FileNotDecryptedError:
         return {"error": ENCRYPTED}
-    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError,
-            RecursionError, MemoryError, OSError, NotImplementedError, ArithmeticError):  # fmt: skip
-        return {"error": BROKEN}  # pypdf lets all of these out for files that lie about themselves
+    except (PyPdfError, ValueError, LookupError, TypeError, AttributeError, ArithmeticError,
+            RecursionError, NotImplementedError, MemoryError, OSError):  # fmt: skip
+        return {"error": BROKEN}  # what pypdf lets out for files that lie about themselves
 
 
 if __name__ == "__main__":

@@ -14,12 +14,12 @@ _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi",
 # A hyphen at a line end belongs to the word in "peut-être", "celui-ci", "a-t-il", and before
 # or after these pieces of English compounds; elsewhere the line end put it there.
 _BEFORE_HYPHEN = """
-peut celui celle ceux celles vis non sous mi demi semi ex quasi chef grand rendez bien "
-    "well self long short high low co cross end multi
+peut celui celle ceux celles vis non sous mi demi semi ex quasi chef grand rendez bien
+well self long short high low co cross end multi
 """
 _AFTER_HYPHEN = """
-ce ci là il elle on ils elles je tu nous vous moi toi le la les lui leur même mêmes être "
-    "t à dire vis y en to of driven based centric up in
+ce ci là il elle on ils elles je tu nous vous moi toi le la les lui leur même mêmes être
+t à dire vis y en to of driven based centric up in
 """
 _KEEPS_HYPHEN_AFTER = frozenset(_BEFORE_HYPHEN.split())
 _KEEPS_HYPHEN_BEFORE = frozenset(_AFTER_HYPHEN.split())

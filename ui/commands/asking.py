@@ -9,8 +9,7 @@ import typer
 
 from corpus.wording import KnownError
 from ui.commands.keeping import Json
-from ui.opening import open_chain, open_library
-from ui.settings import Settings
+from ui.opening import load_settings, open_chain, open_library
 from ui.terminal import print_json, say
 
 Words = Annotated[str, typer.Argument(metavar="QUESTION", show_default=False)]
@@ -20,7 +19,7 @@ Batch = Annotated[
         metavar="QUESTIONS.jsonl",
         help=say(
             en='Answer a file of lines {"id", "question"}; prints one JSON object a line.',
-            fr="Traite un fichier de lignes {\"id\", \"question\"} ; un objet JSON par ligne.",
+            fr='Traite un fichier de lignes {"id", "question"} ; un objet JSON par ligne.',
         ),
     ),
 ]
@@ -52,11 +51,10 @@ def search(
 ) -> None:
     """The k best passages for a query."""
     from corpus.language import detect_language
-
     from ui.contract import search_json
     from ui.reading_out import print_hits
 
-    library = open_library(Settings())
+    library = open_library(load_settings())
     within = frozenset({language} if language else ())
 
     def run(text: str) -> dict[str, Any]:
@@ -73,11 +71,10 @@ def ask(
 ) -> None:
     """An answer whose every sentence is quoted, or why there is none."""
     from qa.question import Question
-
     from ui.contract import answer_json
     from ui.reading_out import print_answer
 
-    settings = Settings()
+    settings = load_settings()
     library = open_library(settings)
     chain = open_chain(settings, library)
     within = frozenset({language} if language else ())

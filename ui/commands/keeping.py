@@ -6,8 +6,8 @@ from typing import Annotated
 import typer
 
 from corpus.wording import KnownError
-from ui.opening import open_library
-from ui.settings import Settings, interface_language
+from ui.opening import load_settings, open_library
+from ui.speech import interface_language
 from ui.terminal import print_json, progress_bar, say
 
 Json = Annotated[
@@ -45,11 +45,10 @@ def add(
 ) -> None:
     """Add what can be read, say why the rest cannot; an error only when nothing could."""
     from corpus.finding import find_sources
-
     from ui.contract import report_json
     from ui.reading_out import print_report
 
-    settings = Settings()
+    settings = load_settings()
     found, missing = find_sources(sources)
     library = open_library(settings)
     with progress_bar() as progress:
@@ -71,7 +70,7 @@ def remove(
     json: Json = False,
 ) -> None:
     """Remove all of them or, when one is unknown, none."""
-    library = open_library(Settings())
+    library = open_library(load_settings())
     with progress_bar() as progress:
         generation = library.remove(article_ids, progress=progress)
     if json:
@@ -86,7 +85,7 @@ def articles(json: Json = False) -> None:
     from ui.contract import article_json
     from ui.reading_out import print_articles
 
-    snapshot = open_library(Settings()).snapshot()
+    snapshot = open_library(load_settings()).snapshot()
     found = snapshot.articles()
     if json:
         counts = snapshot.passages_of
@@ -113,7 +112,7 @@ def show(
     from ui.contract import article_json
     from ui.reading_out import print_article
 
-    snapshot = open_library(Settings()).snapshot()
+    snapshot = open_library(load_settings()).snapshot()
     article = snapshot.article(article_id)
     if json:
         entry = article_json(article, len(snapshot.passages_of.get(article.id, ())))
@@ -127,7 +126,7 @@ def show(
 
 def rebuild(json: Json = False) -> None:
     """After a change of model, or when a file of the index is damaged."""
-    library = open_library(Settings())
+    library = open_library(load_settings())
     with progress_bar() as progress:
         generation = library.rebuild(progress=progress)
     if json:

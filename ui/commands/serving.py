@@ -4,8 +4,7 @@ from typing import Annotated
 
 import typer
 
-from ui.opening import open_chain, open_library
-from ui.settings import Settings
+from ui.opening import load_settings, open_chain, open_library
 from ui.terminal import say
 
 
@@ -29,7 +28,7 @@ def serve(
     from ui.web.library_desk import LibraryDesk
     from ui.web.serving import credentials_of, serve
 
-    settings = Settings()
+    settings = load_settings()
     credentials = credentials_of(settings.auth, host)
     typer.echo(say(en="Opening the library…", fr="Ouverture de la bibliothèque…"), err=True)
     library = open_library(settings)

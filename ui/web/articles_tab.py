@@ -7,10 +7,10 @@ from gradio.blocks import Block
 
 from corpus.article import Article
 from corpus.source import Source
-from corpus.wording import InterfaceLanguage, KnownError
+from corpus.wording import InterfaceLanguage, KnownError, Wording
 from ui.web import failure, texts
 from ui.web.desk import Desk
-from ui.web.inlined import script
+from ui.web.inlined import text_of
 from ui.web.intake import added, address_source, upload_source
 from ui.web.library_view import list_html, notice_html, progress_html, report_html
 from ui.web.markup import render
@@ -25,7 +25,9 @@ class ArticlesTab:
         self._desk = desk
         self._largest = largest
         self._doomed = gr.State("")  # the article whose removal awaits confirmation
-        self._title = gr.HTML(elem_id="add-title", apply_default_css=False)
+        self._title = gr.HTML(
+            elem_id="add-title", js_on_load=text_of("drop.js"), apply_default_css=False
+        )
         self._files = gr.File(
             elem_id="drop", file_count="multiple", container=False, show_label=False, height=150
         )
@@ -39,7 +41,7 @@ class ArticlesTab:
             apply_default_css=False,
         )
         self._list = gr.HTML(
-            elem_id="articles", js_on_load=script("clicks.js"), apply_default_css=False
+            elem_id="articles", js_on_load=text_of("clicks.js"), apply_default_css=False
         )
         self._reader = Reader(desk, language)
         self._reader.open_from(self._list)
@@ -52,9 +54,8 @@ class ArticlesTab:
         return (Part([], [*said, self._list, self._doomed], self._say), self._reader.part)
 
     def _say(self, language: InterfaceLanguage) -> Updates:
-        megabytes = texts.filled(texts.MEGABYTES, n=self._largest // 1_000_000)
         return {
-            self._title: render("add.html", language, size=megabytes.in_language(language)),
+            self._title: render("add.html", language, size=self._size(), largest=self._largest),
             self._address: gr.update(
                 label=texts.ADDRESS.in_language(language),
                 placeholder=texts.ADDRESS_HINT.in_language(language),
@@ -73,6 +74,7 @@ class ArticlesTab:
 
     def _connect(self, language: gr.Radio) -> None:
         shown = [self._status, self._list, self._doomed]
+        self._title.too_big(self._refused, language, self._status, **QUIETLY)
         self._files.upload(
             self._uploaded, [self._files, language], [self._files, *shown], **QUIETLY
         )
@@ -86,6 +88,21 @@ class ArticlesTab:
         self._list.remove(self._asked, language, shown, **QUIETLY)
         self._list.keep(self._listed, language, shown, **QUIETLY)
         self._list.confirm(self._removed, [self._doomed, language], shown, **QUIETLY)
+
+    def _size(self) -> Wording:
+        return texts.filled(texts.MEGABYTES, n=self._largest // 1_000_000)
+
+    def _refused(self, language: InterfaceLanguage, event: gr.EventData) -> str:
+        """The browser did not upload a file because of its size."""
+        size, name = self._size(), str(event._data.get("name", ""))
+        return notice_html(
+            Wording(
+                en=texts.TOO_BIG.en.format(name=name, size=size.en),
+                fr=texts.TOO_BIG.fr.format(name=name, size=size.fr),
+            ),
+            language,
+            failed=True,
+        )
 
     def _uploaded(self, paths: Sequence[str], language: InterfaceLanguage) -> Iterator[Updates]:
         yield {self._files: None}

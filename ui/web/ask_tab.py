@@ -12,7 +12,7 @@ from ui.web.answer_view import answer_html, earlier_html, pending_html, sources_
 from ui.web.conversation import Conversation, turns
 from ui.web.desk import Desk
 from ui.web.examples import examples_html
-from ui.web.inlined import script
+from ui.web.inlined import text_of
 from ui.web.library_view import notice_html
 from ui.web.markup import render
 from ui.web.part import QUIETLY, Part, Updates
@@ -40,10 +40,10 @@ class AskTab:
             )
             self._ask = gr.Button(elem_id="ask", variant="primary", scale=0, min_width=96)
         self._examples = _clickable("examples")
+        self._new = gr.Button(elem_id="new", variant="secondary", size="sm", visible=False)
         # The outer element stays while its content changes, as a live region must.
         self._answer = _clickable("answer", '<div aria-live="polite">${value}</div>')
         self._sources = _clickable("sources")
-        self._new = gr.Button(elem_id="new", variant="secondary", size="sm", visible=False)
         self._earlier = _clickable("earlier")
         self._reader = Reader(desk, language)
         self._connect(language)
@@ -124,7 +124,7 @@ def _clickable(elem_id: str, template: str = "${value}") -> gr.HTML:
     return gr.HTML(
         elem_id=elem_id,
         html_template=template,
-        js_on_load=script("clicks.js"),
+        js_on_load=text_of("clicks.js"),
         apply_default_css=False,
     )
 

@@ -4,19 +4,24 @@ from functools import cache
 from pathlib import Path
 
 _STATIC = Path(__file__).parent / "static"
-_STYLES = ("tokens.css", "frame.css", "ask.css", "answer.css", "reader.css", "articles.css")
+_DOCUMENT_STYLES = ("tokens.css",)
+_PAGE_STYLES = ("frame.css", "ask.css", "answer.css", "reader.css", "articles.css")
+# Gradio's own rules are as specific as one class, sometimes two; ours are written without
+# repeating the container in each, and nested in it here.
+_CONTAINER = ".gradio-container.gradio-container"
 
 
 @cache
-def script(name: str) -> str:
-    """One script as text, for `js_on_load`."""
+def text_of(name: str) -> str:
+    """One style sheet or script."""
     return (_STATIC / name).read_text(encoding="utf-8")
 
 
 @cache
 def style() -> str:
-    """All style sheets, in the order in which they build on each other."""
-    return "\n".join((_STATIC / name).read_text(encoding="utf-8") for name in _STYLES)
+    """All style sheets as one, those of the page proper nested in Gradio's container."""
+    page = "\n".join(map(text_of, _PAGE_STYLES))
+    return "\n".join(map(text_of, _DOCUMENT_STYLES)) + f"\n{_CONTAINER} {{\n{page}}}"
 
 
 def head() -> str:
@@ -25,4 +30,4 @@ def head() -> str:
     The styles too: Gradio's own `css` argument rewrites selectors to its container, which our
     rules for the whole document (dark mode, loading, the open reader) cannot live with.
     """
-    return f"<style>{style()}</style><script>{script('page.js')}</script>"
+    return f"<style>{style()}</style><script>{text_of('page.js')}</script>"

@@ -8,7 +8,7 @@ from corpus.wording import InterfaceLanguage
 from index.passage import Span
 from ui.web import failure
 from ui.web.desk import Desk
-from ui.web.inlined import script
+from ui.web.inlined import text_of
 from ui.web.library_view import notice_html
 from ui.web.markup import render
 from ui.web.part import QUIETLY, Part, Updates
@@ -30,7 +30,7 @@ class Reader:
         self._language = language
         self._place = gr.State(None)
         self._html = gr.HTML(
-            elem_classes="reader", js_on_load=script("reader.js"), apply_default_css=False
+            elem_classes="reader", js_on_load=text_of("reader.js"), apply_default_css=False
         )
         self._shown = [self._html, self._place]
         self._html.shut(lambda: ("", None), None, self._shown, **QUIETLY)

@@ -39,8 +39,8 @@ HERO_PROMISE = Wording(
     "Quand la bibliothèque ne répond pas, elle le dit.",
 )
 QUESTION = Wording("Your question", "Votre question")
-QUESTION_HINT = Wording("Ask in English or in French", "Posez-la en français ou en anglais")
-FOLLOW_UP_HINT = Wording("Ask a follow-up question", "Posez une question de suivi")
+QUESTION_HINT = Wording("In English or in French", "En français ou en anglais")
+FOLLOW_UP_HINT = Wording("Ask a follow-up", "Question de suivi")
 ASK = Wording("Ask", "Demander")
 NEW_CONVERSATION = Wording("New conversation", "Nouvelle conversation")
 EXAMPLES = Wording("Questions to start with", "Des questions pour commencer")
@@ -199,8 +199,8 @@ READ = Wording("Read {title}", "Lire {title}")
 REMOVE = Wording("Remove", "Retirer")
 REMOVE_TITLE = Wording("Remove {title}", "Retirer {title}")
 REMOVE_QUESTION = Wording(
-    "Remove this article? Answers will no longer quote it.",
-    "Retirer cet article ? Les réponses ne le citeront plus.",
+    "Remove it? Answers will no longer quote it.",
+    "Le retirer ? Les réponses ne le citeront plus.",
 )
 REMOVE_YES = Wording("Yes, remove it", "Oui, le retirer")
 REMOVE_NO = Wording("Keep it", "Le garder")

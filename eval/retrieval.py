@@ -1,0 +1,88 @@
+"""How well the searchers find: the field's measures on a question set."""
+
+import tempfile
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from corpus.language import detect_language
+from eval.dataset import Dataset
+from index.embedding import Embedder
+from index.library import Library
+from index.passage import Hit
+from index.report import Progress, silent
+from index.searcher import Searcher
+
+MEASURES = ("nDCG@10", "Recall@5", "Recall@10", "MRR@10", "Success@1", "Success@5")
+DEPTH = 10  # documents in a run
+PASSAGES = 50  # passages searched for them: several may belong to one document
+
+
+@dataclass(frozen=True, slots=True)
+class RetrievalFigures:
+    """Measures by searcher, over one dataset and one index."""
+
+    dataset: str
+    queries: int
+    by_searcher: dict[str, dict[str, float]]
+    fingerprint: str
+
+
+def measure_retrieval(
+    dataset: Dataset, embedder: Embedder, cache: Path, progress: Progress = silent
+) -> RetrievalFigures:
+    """Index the documents in a temporary library and measure dense, lexical and hybrid search.
+
+    A document ranks where its best passage does. A query without a result scores 0.
+    """
+    with tempfile.TemporaryDirectory(prefix="cxlit-eval-") as home:
+        library = Library(Path(home), embedder, starter=False, cache=cache)
+        library.add_articles(list(dataset.documents.values()), progress=progress)
+        snapshot = library.snapshot()
+        # Documents with the same words are one article: all of them are found with it.
+        ids: dict[str, list[str]] = {}
+        for id_, document in dataset.documents.items():
+            ids.setdefault(document.id, []).append(id_)
+        searchers: dict[str, Searcher] = {
+            "dense": snapshot.dense,
+            "lexical": snapshot.lexical,
+            "hybrid": snapshot.hybrid,
+        }
+        figures = {
+            name: _measures(dataset, _run(searcher, dataset.queries, ids))
+            for name, searcher in searchers.items()
+        }
+        library.close()
+        return RetrievalFigures(dataset.name, len(dataset.queries), figures, snapshot.fingerprint)
+
+
+Run = dict[str, dict[str, float]]  # query id -> document id -> score
+
+
+def _run(searcher: Searcher, queries: dict[str, str], ids: dict[str, list[str]]) -> Run:
+    return {
+        query_id: _documents(searcher.search(text, PASSAGES, _language(text)), ids)
+        for query_id, text in queries.items()
+    }
+
+
+def _documents(hits: Iterable[Hit], ids: dict[str, list[str]]) -> dict[str, float]:
+    """Best passage first, as scores that fall with the rank, so that ties cannot reorder them."""
+    ranked = dict.fromkeys(
+        document for hit in hits for document in ids.get(hit.passage.article_id, ())
+    )
+    return {document: 1 / rank for rank, document in enumerate(list(ranked)[:DEPTH], start=1)}
+
+
+def _measures(dataset: Dataset, run: Run) -> dict[str, float]:
+    import ir_measures
+
+    names = {"MRR@10": "RR@10", "Recall@5": "R@5", "Recall@10": "R@10"}  # as ir_measures says it
+    measures = {name: ir_measures.parse_measure(names.get(name, name)) for name in MEASURES}
+    qrels = {query: dataset.qrels[query] for query in dataset.queries}
+    found = ir_measures.calc_aggregate(list(measures.values()), qrels, run)
+    return {name: round(float(found[measure]), 4) for name, measure in measures.items()}
+
+
+def _language(text: str) -> str:
+    return detect_language(text, ("fr", "en")) or "en"
