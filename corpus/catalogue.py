@@ -143,6 +143,9 @@ class Catalogue:
         config = Config()
         config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
         with self._engine.begin() as connection:
+            # Python's sqlite3 begins no transaction for CREATE TABLE by itself. In this one a
+            # kill leaves no half schema, and a process that starts at the same time waits.
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
             config.attributes["connection"] = connection
             command.upgrade(config, "head")
 

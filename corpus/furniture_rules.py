@@ -43,6 +43,11 @@ publicite|contenu sponsorise|legal notice|privacy policy|terms of use|terms of s
 terms and conditions|accept all|accept|decline|cookie settings|manage cookies
 advertisement|sponsored
 """
+_FORMS = """
+nom|prenom|votre nom|adresse e-mail|adresse email|votre e-mail|votre email|site web|envoyer
+valider|laissez un commentaire|name|first name|last name|your name|email address|your email
+enter your email|website|submit|send|ok|post comment
+"""
 _OTHER_ARTICLES = """
 articles similaires|articles lies|articles recents|articles associes|vous aimerez aussi
 a lire aussi|lire aussi|a lire egalement|dans la meme categorie|sur le meme sujet
@@ -51,13 +56,26 @@ related articles|related posts|related content|recent posts|popular posts
 you may also like|you might also like|about the author
 """
 LABELS = frozenset(
-    "|".join((_COMMENTS, _SHARING, _CALLS, _NAVIGATION, _NOTICES, _OTHER_ARTICLES))
+    "|".join((_COMMENTS, _SHARING, _CALLS, _NAVIGATION, _NOTICES, _FORMS, _OTHER_ARTICLES))
     .replace("\n", "|")
     .split("|")
 ) - {""}
 
 # Labels that are furniture only around the article: above its title.
-TOP_LABELS = frozenset({"blog", "accueil", "home", "actualites", "actualite", "news", "articles"})
+TOP_LABELS = frozenset(
+    {
+        "blog",
+        "accueil",
+        "home",
+        "actualites",
+        "actualite",
+        "news",
+        "articles",
+        "magazine",
+        "le blog",
+        "le mag",
+    }
+)
 
 _LETTERS = (
     r"(?:newsletter|infolettre|lettre d'information|mailing list|liste de diffusion"
@@ -83,6 +101,8 @@ _READER_IS_CALLED = (
     r"(?:donnez|dites|laissez|partagez)[- ]nous (?:votre|vos|ce que|un)\b",
     r"(?:give|send) us (?:your )?feedback|tell us what you think",
     rf"(?:partagez|partager|share) (?:{_THIS}|l'article|the article) ?{_PAGE}?\b",
+    r"(?:partagez|partager|share|tweet|tweeter|envoyer) (?:sur|on|par|via) "
+    r"(?:facebook|twitter|x|linkedin|whatsapp|e-?mail|pinterest)\b",
     r"(?:suivez|retrouvez|rejoignez)[- ]nous (?:sur|on)\b|follow (?:us|me) on\b",
     r"(?:telechargez|download|obtenez|get) (?:(?:des maintenant|gratuitement|ici|now) )?"
     rf"(?:notre|nos|our|le|la|l'|the|your|votre|free|ce|this) ?(?:\w+ ){{0,3}}{_DOCUMENT}",

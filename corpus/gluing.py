@@ -13,7 +13,7 @@ _WORD = re.compile(rf"[{_LOWER}{_UPPER}]+")
 _CAPITAL_WORD = rf"[{_UPPER}][{_LOWER}]{{0,30}}"
 # Behind the second word the sentence must go on: "customerFIRST" or "easyJet." prove nothing.
 _HUMP = re.compile(
-    rf"(?<![\w@./-])([{_UPPER}]?[{_LOWER}]{{3,30}})({_CAPITAL_WORD})"
+    rf"(?<![\w@./-])([{_UPPER}]?[{_LOWER}]{{2,30}})({_CAPITAL_WORD})"
     rf"(?= [«“\"(]?[{_LOWER}\d]|['’]| {_CAPITAL_WORD} [:?!])"
 )
 _GLUED_SENTENCE = re.compile(rf"([{_LOWER}]{{2}}[»”)]?[.!?…])({_CAPITAL_WORD})(?= [{_LOWER}]|['’])")

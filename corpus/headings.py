@@ -4,6 +4,7 @@ import re
 from itertools import groupby
 
 from corpus.blocks import Block, Shape
+from corpus.bylines import read_byline
 
 _LONGEST = 100  # characters
 _MOST_WORDS = 16
@@ -48,7 +49,7 @@ def _is_candidate(blocks: list[Block], position: int) -> bool:
         return True  # counts in its row, so that a second look decides as the first did
     if block.shape is Shape.LIST:
         return _is_numbered_heading(blocks, position)
-    return is_heading_like(block.text)
+    return is_heading_like(block.text) and read_byline(block.text, day_first=True) is None
 
 
 def _is_numbered_heading(blocks: list[Block], position: int) -> bool:

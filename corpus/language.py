@@ -37,6 +37,7 @@ whose why will with without would you your explain
 _FUNCTION_WORDS = {"fr": frozenset(_FRENCH.split()), "en": frozenset(_ENGLISH.split())}
 _AMBIGUOUS = frozenset({"a", "me", "on", "if", "no", "son", "as", "an", "or", "y", "d", "l", "n"})
 _ACCENTS = re.compile(r"[éèêëàâçùûîïôœ«»]", re.I)
+_ACRONYM = re.compile(r"\b[A-Z]{2,5}\b")
 _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _ACCENT_WEIGHT = 1.5  # English has French words with accents ("résumé"), but few
 
@@ -56,8 +57,9 @@ def detect_language(text: str, candidates: Sequence[str] = LANGUAGES) -> str:
     if not _WORDS.search(sample):
         return ""
     if len(sample) <= _SHORT:
-        certain = _by_function_words(sample, candidates)
-        if certain:
+        words_only = _ACRONYM.sub(" ", sample)  # in "NPS or CES?", CES is no French « ces »
+        certain = _by_function_words(sample if sample.isupper() else words_only, candidates)
+        if certain or not _WORDS.search(words_only):
             return certain
     language, confidence = _identifier(tuple(candidates)).classify(sample)
     least = _LEAST_CONFIDENCE_SHORT if len(sample) <= _SHORT else _LEAST_CONFIDENCE

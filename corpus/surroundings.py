@@ -124,7 +124,7 @@ def _comments(blocks: list[Block]) -> set[int]:
         if any(_VISITOR.fullmatch(folded(line)) for line in block.lines)
     ]
     last_visitor = visitors[-1] if visitors else -1
-    for position in range(len(blocks) // 2, last_visitor + 1):
+    for position in range(len(blocks) // 3, last_visitor + 1):
         if _OPENS_COMMENTS.fullmatch(folded(blocks[position].text)):
             return set(range(position, len(blocks)))
     return set()

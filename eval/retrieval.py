@@ -46,6 +46,7 @@ def measure_retrieval(
         searchers: dict[str, Searcher] = {
             "dense": snapshot.dense,
             "lexical": snapshot.lexical,
+            "fused": snapshot.fused,
             "hybrid": snapshot.hybrid,
         }
         figures = {

@@ -11,6 +11,7 @@ _STEMMERS = {
 }  # fmt: skip
 _ELISION = re.compile(r"\b(?:[cdjlmnst]|qu|lorsqu|puisqu|quoiqu|jusqu)['’](?=\w)")
 _TERM = re.compile(r"\w+")
+_LIGATURES = str.maketrans({"œ": "oe", "æ": "ae"})  # letters to Unicode; keyboards lack them
 
 
 def terms(text: str, language: str) -> list[str]:
@@ -19,7 +20,7 @@ def terms(text: str, language: str) -> list[str]:
     Stemmed before accents are folded, because the French stemmer reads them; folded after,
     because people leave them out.
     """
-    text = unicodedata.normalize("NFKC", text).casefold()
+    text = unicodedata.normalize("NFKC", text).casefold().translate(_LIGATURES)
     if language == "fr":
         text = _ELISION.sub("", text)
     words = [word for word in _TERM.findall(text) if _fold(word) not in _stop_words(language)]

@@ -102,7 +102,9 @@ def _unit(text: str, block: Span, language: str) -> _Unit:
     for line in text[block.start : block.end].splitlines(keepends=True):
         if marker := _ITEM.match(line):
             spans += _split(text, Span(running, at), language)
-            spans.append(Span(at + marker.end(), at + len(line.rstrip())))
+            if item := line[marker.end() :].strip():
+                start = at + line.index(item, marker.end())
+                spans.append(Span(start, start + len(item)))
             running = at + len(line)
         at += len(line)
     spans += _split(text, Span(running, block.end), language)

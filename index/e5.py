@@ -98,7 +98,10 @@ def embedded_model(cache: Path) -> Path:
     with FileLock(cache / f"{folder.name}.lock"):
         if not folder.is_dir():  # another process may have made it while this one waited
             data = _weights()
-            aside = Path(tempfile.mkdtemp(dir=cache, prefix="unpacking-"))
+            unfinished = f"unpacking-{folder.name}-"
+            for leftover in cache.glob(f"{unfinished}*"):  # of a start that was killed
+                shutil.rmtree(leftover)
+            aside = Path(tempfile.mkdtemp(dir=cache, prefix=unfinished))
             try:
                 _unpack(data, aside)
                 aside.rename(folder)

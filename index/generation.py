@@ -13,6 +13,7 @@ import os
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -47,6 +48,12 @@ class Contents:
         """First row in `sentence_vectors` of each passage, and one past the last."""
         counts = [len(passage.sentences) for passage in self.passages]
         return np.concatenate([[0], np.cumsum(counts, dtype=np.int64)])
+
+    def sentences_of(self, passage: Passage) -> NDArray[np.float32]:
+        """Vectors of a passage's sentences, shape (sentences, dimension)."""
+        row = self.row_of[passage.id]
+        start, end = self.sentence_rows[row], self.sentence_rows[row + 1]
+        return self.sentence_vectors[start:end].astype(np.float32)
 
     @cached_property
     def row_of(self) -> dict[str, int]:
@@ -88,7 +95,7 @@ def read_contents(folder: Path, embedding: str) -> tuple[Contents, str]:
     Raises KnownError when a file is missing or damaged, or when the generation was made with
     another model or another way of cutting; FileNotFoundError when the folder is gone.
     """
-    manifest = json.loads(_manifest_bytes(folder))
+    manifest = _read_manifest(folder)
     if manifest["format"] != FORMAT or manifest["cutting"] != CUTTING:
         raise _must_be_rebuilt("an older cxlit", "un cxlit plus ancien")
     if manifest["embedding"] != embedding:
@@ -129,21 +136,42 @@ def _manifest_bytes(folder: Path) -> bytes:
     return (folder / MANIFEST).read_bytes()
 
 
+def _read_manifest(folder: Path) -> dict[str, Any]:
+    """The manifest with all that vouches for the rest; KnownError when something is missing."""
+    try:
+        manifest = json.loads(_manifest_bytes(folder))
+        names = {"passages.jsonl", "vectors.faiss", "sentences.npy"}
+        whole = (
+            {"format", "cutting", "embedding"} <= manifest.keys()
+            and names <= manifest["files"].keys()
+            and all("sha256" in file for file in manifest["files"].values())
+        )
+    except (ValueError, KeyError, TypeError, AttributeError):
+        whole = False
+    if not whole:
+        raise _damaged(folder / MANIFEST)
+    return dict(manifest)
+
+
 def _verify(folder: Path, files: dict[str, dict[str, str | int]]) -> None:
     for name, expected in files.items():
         path = folder / name
         if not path.is_file() or _sha256(path) != expected["sha256"]:
-            raise KnownError(
-                en=f"The index file {path} is missing or damaged. Your articles are safe; run: "
-                "cxlit rebuild",
-                fr=f"Le fichier d'index {path} manque ou est abîmé. Vos articles sont intacts ; "
-                "lancez : cxlit rebuild",
-            )
+            raise _damaged(path)
 
 
 def _sha256(path: Path) -> str:
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _damaged(path: Path) -> KnownError:
+    return KnownError(
+        en=f"The index file {path} is missing or damaged. Your articles are safe; run: "
+        "cxlit rebuild",
+        fr=f"Le fichier d'index {path} manque ou est abîmé. Vos articles sont intacts ; "
+        "lancez : cxlit rebuild",
+    )
 
 
 def _must_be_rebuilt(en: str, fr: str) -> KnownError:

@@ -47,27 +47,37 @@ def read_all(
 
 def plan(present: Sequence[Article], read: Sequence[Named]) -> Plan:
     """Compare what was read with what is there: by locator first, by content second."""
-    by_id = {article.id: article for article in present}
-    by_locator = {article.locator: article for article in present}
+    by_locator = {article.locator: article for article in present if article.locator}
+    first: dict[str, Article] = {}  # what this addition itself brings, by locator
+    for _, article in read:
+        if article.locator:
+            first.setdefault(article.locator, article)
+    # Who makes room is settled before all else: two files that exchanged their texts are two
+    # changes, and neither text is "already there".
+    outgoing = {
+        before.id
+        for article in first.values()
+        if (before := by_locator.get(article.locator)) and not _same(before, article)
+    }
+    by_id = {article.id: article for article in present if article.id not in outgoing}
     added: list[Named] = []
     updated: list[Named] = []
     unchanged: list[Named] = []
     skipped: list[Skipped] = []
-    outgoing: set[str] = set()
     for source, article in read:
         before = by_locator.get(article.locator)
-        twin = by_id.get(article.id)
-        if before and replace(before, source=article.source) == article:
+        if (earlier := first.get(article.locator, article)) is not article:
+            if _same(earlier, article):
+                unchanged.append((source, article))
+            else:
+                skipped.append(Skipped(source, _same_name(earlier)))
+        elif before and _same(before, article):
             unchanged.append((source, article))
-            continue
-        if before:
-            outgoing.add(before.id)
-            del by_id[before.id]
-        if twin and twin is not before:
+        elif twin := by_id.get(article.id):
             skipped.append(Skipped(source, _same_content(twin)))
-            continue
-        (updated if before else added).append((source, article))
-        by_id[article.id] = by_locator[article.locator] = article
+        else:
+            (updated if before else added).append((source, article))
+            by_id[article.id] = article
     return Plan(tuple(added), tuple(updated), tuple(unchanged), tuple(skipped), frozenset(outgoing))
 
 
@@ -91,6 +101,20 @@ def near_duplicates(
         known[article.id] = signature
         titles[article.id] = article.title
     return tuple(found)
+
+
+def _same(before: Article, after: Article) -> bool:
+    """Whether nothing changed but the way in which the file was named."""
+    return replace(before, source=after.source) == after
+
+
+def _same_name(earlier: Article) -> Wording:
+    return Wording(
+        en="Another text with the same name came first in this addition: "
+        f"“{earlier.title}”. Rename one of the two and add it again.",
+        fr="Un autre texte du même nom est venu avant lui dans cet ajout : "
+        f"« {earlier.title} ». Renommez l'un des deux et ajoutez-le de nouveau.",
+    )
 
 
 def _same_content(twin: Article) -> Wording:

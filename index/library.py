@@ -56,7 +56,7 @@ class Library:
                 fr=f"Le dossier {home} n'est pas accessible en écriture ({error.strerror}). "
                 "Donnez à CXLIT_HOME un dossier à vous.",
             ) from error
-        self._catalogue = Catalogue(home / "library.db")
+        self._catalogue = self._open_catalogue(home / "library.db")
         if self._live() == 0:
             self._begin(starter)
 
@@ -144,6 +144,18 @@ class Library:
                 generation=self._live(),
             )
 
+    def _open_catalogue(self, path: Path) -> Catalogue:
+        """Raises KnownError when articles were there once and `path` is lost: no silent restart."""
+        if self._generations.current() and not (path.is_file() and path.stat().st_size):
+            index = self._home / "index"
+            raise KnownError(
+                en=f"{path} is missing: your articles were in it. Restore it from a backup, or "
+                f"delete {index} to start anew.",
+                fr=f"{path} manque : vos articles étaient dedans. Restaurez une sauvegarde, ou "
+                f"supprimez {index} pour repartir de zéro.",
+            )
+        return Catalogue(path)
+
     def _begin(self, starter: bool) -> None:
         with self._writing():
             if self._live() != 0:  # another process was first
@@ -163,14 +175,26 @@ class Library:
             folder = self._generations.folder(number)
             try:
                 contents, fingerprint = read_contents(folder, self.embedder.fingerprint)
-            except FileNotFoundError as error:
+            except (FileNotFoundError, RuntimeError, KnownError) as error:  # Runtime: from FAISS
                 if number != self._live():
                     continue  # writers published twice meanwhile, and this one is gone
+                if not isinstance(error, FileNotFoundError):
+                    raise
                 raise KnownError(
                     en=f"The index {folder} is missing. Your articles are safe; run: cxlit rebuild",
                     fr=f"L'index {folder} manque. Vos articles sont intacts ; lancez : "
                     "cxlit rebuild",
                 ) from error
+            known = self._catalogue.signatures(number)
+            if not {passage.article_id for passage in contents.passages} <= known.keys():
+                if number != self._live():
+                    continue
+                raise KnownError(  # one of the two was restored from a backup
+                    en="The index holds articles that library.db does not. To index what is there, "
+                    "run: cxlit rebuild",
+                    fr="L'index contient des articles que library.db n'a pas. Pour indexer ce qui "
+                    "s'y trouve, lancez : cxlit rebuild",
+                )
             return Snapshot(number, fingerprint, contents, self._catalogue, self.embedder)
 
     @contextmanager

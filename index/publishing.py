@@ -6,6 +6,7 @@ was live before, or the new one, never something in between.
 """
 
 import os
+import re
 import shutil
 import tempfile
 from collections.abc import Callable
@@ -13,6 +14,7 @@ from pathlib import Path
 
 from index.generation import force_to_disk
 
+_NAME = re.compile(rb"gen-(\d{6,})\n")
 KEPT = 2  # the live generation and the one before, for readers that are still on it
 
 
@@ -24,12 +26,13 @@ class Generations:
         self._folder = folder
 
     def current(self) -> int:
-        """Number of the live generation; 0 when none was ever published."""
+        """Number of the live generation; 0 when none was ever published, or `CURRENT` is lost."""
         try:
-            name = (self._folder / "CURRENT").read_text(encoding="ascii").strip()
+            written = (self._folder / "CURRENT").read_bytes()
         except FileNotFoundError:
             return 0
-        return int(name.removeprefix("gen-"))
+        name = _NAME.fullmatch(written)
+        return int(name[1]) if name else 0
 
     def folder(self, number: int) -> Path:
         return self._folder / f"gen-{number:06d}"

@@ -12,12 +12,7 @@ from index.generation import Contents
 from index.glossary import Glossary
 from index.passage import Hit
 
-DEPTH = 100  # candidates that each list gives to the fusion
-# Rank at which a list's vote has halved. Cormack et al. (2009) use 60 for lists of thousands;
-# 20 is the best of 5, 10, 20, 40, 60 on PIAF's development half.
-RANK_HALF = 20
 EXPANSION = 0.5  # weight of a glossary term next to a word of the question itself
-CROSS_LINGUAL = 0.3  # vote of BM25, next to the dense vote of 1, where the words were translated
 
 
 class Searcher(Protocol):
@@ -40,7 +35,7 @@ class DenseSearcher:
 
     def search(self, query: str, k: int, language: str, within: Collection[str] = ()) -> list[Hit]:
         passages = self._contents.passages
-        if not passages:
+        if not passages or k < 1:
             return []
         rows, scores = self._contents.vectors.search(
             self._embedder.query(query), min(k, len(passages)), self._allowed(within)
@@ -54,7 +49,9 @@ class DenseSearcher:
         if not within:
             return None
         rows = self._contents.rows_by_language
-        return np.concatenate([rows[name] for name in within if name in rows] or [np.empty(0, int)])
+        return np.concatenate(
+            [np.empty(0, np.int64), *(rows[name] for name in within if name in rows)]
+        )
 
 
 class LexicalSearcher:
@@ -69,59 +66,15 @@ class LexicalSearcher:
         for name, index in self._contents.lexical.items():
             if within and name not in within:
                 continue
-            # Words of another language match as they are (names, acronyms, figures).
-            scores = index.scores(terms(query, name))
-            scores = scores + EXPANSION * index.scores(
-                self._glossary.terms_for(query, language, name)
-            )
+            # Words of another language match as they are: names, acronyms, figures.
+            own = index.scores(terms(query, name))
+            translated = index.scores(self._glossary.terms_for(query, language, name))
+            scores = own + EXPANSION * translated
             rows = self._contents.rows_by_language[name]
             for at in _best(scores, k):
-                hits.append(
-                    Hit(
-                        self._contents.passages[rows[at]],
-                        float(scores[at]),
-                        {"lexical": float(scores[at])},
-                    )
-                )
+                score = float(scores[at])
+                hits.append(Hit(self._contents.passages[rows[at]], score, {"lexical": score}))
         return sorted(hits, key=lambda hit: -hit.score)[:k]
-
-
-class HybridSearcher:
-    """Dense and lexical ranks together, each list with the weight that it has earned.
-
-    Within a language both vote alike (reciprocal rank fusion). For a passage in another
-    language than the query's, words say little: there the lexical vote is small and the rest
-    of it goes to the dense rank. So a weak list neither drowns a strong one nor pushes
-    passages of the query's own language in front of better ones in the other.
-    """
-
-    def __init__(self, dense: Searcher, lexical: Searcher) -> None:
-        self._dense = dense
-        self._lexical = lexical
-
-    def search(self, query: str, k: int, language: str, within: Collection[str] = ()) -> list[Hit]:
-        depth = max(k, DEPTH)
-        dense = self._dense.search(query, depth, language, within)
-        lexical = self._lexical.search(query, depth, language, within)
-        dense_vote = _votes(dense)
-        lexical_vote = _votes(lexical)
-        found_by: dict[str, dict[str, float]] = {}
-        passages = {}
-        for hit in (*dense, *lexical):
-            passages[hit.passage.id] = hit.passage
-            found_by.setdefault(hit.passage.id, {}).update(hit.found_by)
-        hits = []
-        for id_, passage in passages.items():
-            weight = 1.0 if passage.language == language else CROSS_LINGUAL
-            by_meaning, by_words = dense_vote.get(id_, 0.0), lexical_vote.get(id_, 0.0)
-            score = (2 - weight) * by_meaning + weight * by_words
-            hits.append(Hit(passage, score, found_by[id_]))
-        return sorted(hits, key=lambda hit: (-hit.score, hit.passage.id))[:k]
-
-
-def _votes(hits: list[Hit]) -> dict[str, float]:
-    """Reciprocal rank, from 1 for the first, per language: languages do not push each other."""
-    return {hit.passage.id: RANK_HALF / (RANK_HALF + rank) for rank, hit in enumerate(hits)}
 
 
 def _best(scores: NDArray[np.float32], k: int) -> NDArray[np.int64]:

@@ -5,11 +5,15 @@ from functools import cached_property, lru_cache
 from corpus.article import Article
 from corpus.catalogue import Catalogue
 from corpus.wording import KnownError
+from index.analysis import terms
+from index.building import passage_text
 from index.embedding import Embedder
+from index.fusion import FusedSearcher
 from index.generation import Contents
 from index.glossary import Glossary
+from index.hybrid import HybridSearcher
 from index.passage import Passage
-from index.searcher import DenseSearcher, HybridSearcher, LexicalSearcher
+from index.searcher import DenseSearcher, LexicalSearcher
 
 
 class Snapshot:
@@ -30,7 +34,10 @@ class Snapshot:
         self.glossary = Glossary.read()
         self.dense = DenseSearcher(contents, embedder)
         self.lexical = LexicalSearcher(contents, self.glossary)
-        self.hybrid = HybridSearcher(self.dense, self.lexical)
+        self.fused = FusedSearcher(self.dense, self.lexical)
+        # Popular passages come back question after question; stemming one takes a millisecond.
+        self.stems_of = lru_cache(maxsize=20_000)(self._stems_of)
+        self.hybrid = HybridSearcher(self.fused, contents, embedder, self.glossary, self.stems_of)
         self._catalogue = catalogue
         self._remembered = lru_cache(maxsize=512)(self._read_article)
 
@@ -49,6 +56,10 @@ class Snapshot:
         for passage in self.contents.passages:
             found.setdefault(passage.article_id, []).append(passage)
         return {article_id: tuple(passages) for article_id, passages in found.items()}
+
+    def _stems_of(self, passage: Passage) -> frozenset[str]:
+        article = self.article(passage.article_id)
+        return frozenset(terms(passage_text(article, passage), passage.language))
 
     def _read_article(self, article_id: str) -> Article:
         found = self._catalogue.article(article_id, self.generation)

@@ -31,7 +31,14 @@ class VectorCache:
         path.parent.mkdir(parents=True, exist_ok=True)
         self.embedder = embedder
         self._engine = sa.create_engine(f"sqlite:///{path}", connect_args={"timeout": 30})
-        _metadata.create_all(self._engine)
+        try:
+            self._create_table()
+        except sa.exc.OperationalError:  # locked, or the disk is full: the file is not to blame
+            raise
+        except sa.exc.DatabaseError:  # damaged: nothing in it cannot be computed again
+            path.unlink()
+            self._engine.dispose()
+            self._create_table()
 
     def close(self) -> None:
         self._engine.dispose()
@@ -61,6 +68,11 @@ class VectorCache:
         if not texts:
             return np.empty((0, self.embedder.dimension), np.float32)
         return np.stack([known[key] for key in keys])
+
+    def _create_table(self) -> None:
+        with self._engine.begin() as connection:
+            # Libraries that share this cache may begin at once: IF NOT EXISTS does not collide.
+            connection.execute(sa.schema.CreateTable(_vector, if_not_exists=True))
 
     def _key(self, text: str) -> bytes:
         return hashlib.sha256(f"{self.embedder.fingerprint}\0{text}".encode()).digest()

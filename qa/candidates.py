@@ -88,14 +88,13 @@ def candidates(
     found = []
     for rank, piece in enumerate(evidence):
         passage = piece.hit.passage
-        row = contents.row_of[passage.id]
-        first = contents.sentence_rows[row]
+        vectors = contents.sentences_of(passage)
         above = frozenset(terms(f"{piece.article.title} {passage.heading}", passage.language))
         cosine = piece.hit.found_by.get("dense", lowest)  # found by words alone: far away
-        context = coverage.of(above.union(terms(piece.text, passage.language)), passage.language)
+        context = coverage.of(snapshot.stems_of(passage), passage.language)
         for at, span in enumerate(passage.sentences):
             text = piece.article.text[span.start : span.end]
-            vector = contents.sentence_vectors[first + at].astype(np.float32)
+            vector = vectors[at]
             stems = above.union(terms(text, passage.language))
             shows = _SHOWS.get(asks)
             features = (

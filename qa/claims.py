@@ -34,28 +34,28 @@ def objection(text: str, quotes: tuple[str, ...], source: Attribution) -> Wordin
     Quotes that stand whole in the text speak for themselves: what is around them must not deny
     or relate anything more.
     """
-    sentence = source.removed_from(text)
-    own_words, paraphrased = _without_verbatim(sentence, quotes)
+    own_words, paraphrased = _without_verbatim(text, quotes)
+    sentence = source.removed_from(own_words)
     return (
         _numbers(sentence, quotes, source)
         or _roles(sentence, quotes)
         or _names(sentence, quotes, source)
         or _addresses(sentence, quotes)
-        or _negations(own_words, paraphrased)
-        or _denied_roles(own_words, paraphrased)
-        or _relations(own_words, paraphrased)
+        or _negations(sentence, paraphrased)
+        or _denied_roles(sentence, paraphrased)
+        or _relations(sentence, paraphrased)
     )
 
 
-def _without_verbatim(sentence: str, quotes: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+def _without_verbatim(text: str, quotes: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
     paraphrased = []
     for quote in quotes:
-        span = locate(quote, sentence)
+        span = locate(quote, text)
         if span is None:
             paraphrased.append(quote)
         else:
-            sentence = f"{sentence[: span.start]}…{sentence[span.end :]}"
-    return sentence, tuple(paraphrased)
+            text = f"{text[: span.start]}[…]{text[span.end :]}"
+    return text, tuple(paraphrased)
 
 
 def _numbers(sentence: str, quotes: tuple[str, ...], source: Attribution) -> Wording | None:

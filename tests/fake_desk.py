@@ -16,7 +16,8 @@ FRENCH = Article(
     title="Le rattachement du CCO, note de lecture",
     text="""## Où placer le CCO
 
-Le directeur de l’expérience client n’a pas de place fixe dans l’organigramme. Quatre sur dix dépendent de la direction générale, les autres d’une fonction.
+Le directeur de l’expérience client n’a pas de place fixe. \
+Quatre sur dix dépendent de la direction générale, les autres d’une fonction.
 
 ## Pourquoi cela compte
 
@@ -46,7 +47,8 @@ ENGLISH = Article(
     title="A seat at the table",
     text="""## The reporting line
 
-A chief customer officer who reports to the chief executive can settle conflicts between departments. One who reports to marketing measures, and rarely decides.
+A chief customer officer who reports to the chief executive can settle conflicts. \
+One who reports to marketing measures, and rarely decides.
 """,
     authors=("Alex Sample", "Robin Specimen"),
     publisher="Journal of Trials",
@@ -56,8 +58,9 @@ A chief customer officer who reports to the chief executive can settle conflicts
     source="https://example.org/seat",
 )
 HOSTILE = Article(
-    title='</button><img src=x onerror="window.hacked=1"><script>window.hacked=1</script>${alert(1)}',
-    text="""Text with </mark><script>window.hacked=1</script> and <img src=x onerror=window.hacked=1> inside.
+    title='</button><img src=x onerror="window.hacked=1"><script>hacked=1</script>${alert(1)}',
+    text="""Text with </mark><script>window.hacked=1</script> and \
+<img src=x onerror=window.hacked=1> inside.
 
 - [link](javascript:window.hacked=1) and {{constructor}} and ${window.hacked=1}
 """,
@@ -69,12 +72,18 @@ HOSTILE = Article(
 
 
 class FakeDesk:
-    """Answers by key words: CCO, hostile, nothing, broken, unknown error."""
+    """Answers by key words: weather, hostile, broken, unforeseen; anything else is contested."""
 
-    def __init__(self, articles: Sequence[Article] = (FRENCH, ENGLISH, HOSTILE)) -> None:
-        self._articles = {article.id: article for article in articles}
+    def __init__(self) -> None:
+        self.reset()
+
+    def reset(self) -> None:
+        self._articles = {article.id: article for article in (FRENCH, ENGLISH, HOSTILE)}
         self.asked: list[Question] = []
-        self.together = threading.Barrier(1)  # a test sets it to how many must ask at once
+        self.added: list[tuple[str, str]] = []
+        self.together = threading.Barrier(1)  # so many people must be asking to be answered
+        self.reading = threading.Event()  # an addition waits for it
+        self.reading.set()
 
     def ask(self, question: Question) -> Answer:
         self.asked.append(question)
@@ -103,9 +112,11 @@ class FakeDesk:
         return tuple(self._articles.values())
 
     def add(self, sources: Sequence[Source], progress: Progress) -> AddReport:
+        self.added += [(source.name, source.locator) for source in sources]
         added, skipped = [], []
         for done, source in enumerate(sources):
             progress("read", done, len(sources))
+            self.reading.wait(timeout=20)
             if source.name.endswith(".xyz"):
                 reason = Wording(
                     "Files of this type are not read.", "Ce type de fichier n’est pas lu."

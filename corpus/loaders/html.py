@@ -2,6 +2,7 @@
 
 import re
 from copy import deepcopy
+from itertools import islice
 
 from lxml import etree, html
 from trafilatura import bare_extraction, extract_metadata
@@ -24,6 +25,8 @@ _BLOCKS = {
     "figcaption", "ul", "ol", "table", "br", "body",
 }  # fmt: skip
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
+
+_MOST_ELEMENTS = 30_000  # an article's page has some thousands
 
 # Only dates that the page declares: trafilatura's extensive search guesses from any digits.
 _DECLARED_DATES_ONLY = {"original_date": True, "extensive_search": False, "max_date": "2100-01-01"}
@@ -65,13 +68,19 @@ def _parsed(source: str) -> html.HtmlElement:
 def _main_text(tree: html.HtmlElement) -> str:
     """What trafilatura takes for the main text, or all text outside menus and forms."""
     body = None
-    if len(tree.text_content()) <= LONGEST_TEXT:  # the extractor is slow on what is refused anyway
+    if _is_ordinary(tree):
         document = bare_extraction(deepcopy(tree), include_comments=False, favor_recall=True)
         body = getattr(document, "body", None)
     if body is not None and "".join(body.itertext()).strip():
         return "\n\n".join(_extracted_blocks(body))
     etree.strip_elements(tree, *_NOT_CONTENT, with_tail=False)
     return _all_text(tree)
+
+
+def _is_ordinary(tree: html.HtmlElement) -> bool:
+    """Whether the extractor can take it: it needs minutes for millions of empty elements."""
+    few_elements = sum(1 for _ in islice(tree.iter(), _MOST_ELEMENTS + 1)) <= _MOST_ELEMENTS
+    return few_elements and len(tree.text_content()) <= LONGEST_TEXT
 
 
 def _extracted_blocks(body: etree._Element) -> list[str]:

@@ -1,4 +1,8 @@
-"""From the lines of PDF pages to paragraphs: what the page layout added is taken out."""
+"""From the lines of PDF pages to paragraphs.
+
+What the layout of pages added (headers, footers, page numbers, hyphens) is no part of the
+text, and not kept among what cleaning removed.
+"""
 
 import re
 from collections import Counter

@@ -45,11 +45,12 @@ def add(
 ) -> None:
     """Add what can be read, say why the rest cannot; an error only when nothing could."""
     from corpus.finding import find_sources
+    from corpus.loading import FORMATS
     from ui.contract import report_json
     from ui.reading_out import print_report
 
     settings = load_settings()
-    found, missing = find_sources(sources)
+    found, missing = find_sources(sources, tuple(FORMATS))
     library = open_library(settings)
     with progress_bar() as progress:
         report = library.add(

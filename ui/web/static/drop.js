@@ -13,10 +13,15 @@ const stop = (event, files) => {
 document.addEventListener("change", (event) => stop(event, event.target.files), true);
 document.addEventListener("drop", (event) => stop(event, event.dataTransfer?.files), true);
 
+// Gradio makes its button anew after each upload.
 const name = () => {
   for (const part of document.querySelectorAll("#drop button, #drop input")) {
     part.removeAttribute("aria-label");
     part.setAttribute("aria-labelledby", "drop-hint");
   }
 };
-watch("value", name);
+new MutationObserver(name).observe(element.closest("[role=tabpanel]"), {
+  childList: true,
+  subtree: true,
+});
+name();

@@ -1,0 +1,189 @@
+"""Fetching, against a local server that misbehaves in every way."""
+
+import ipaddress
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+
+from corpus.addresses import is_public
+from corpus.fetching import fetch
+from corpus.loading import MOST_BYTES
+from corpus.wording import KnownError
+
+PAGE = "<html><body><p>Été à Nîmes</p></body></html>"
+
+
+class Misbehaving(BaseHTTPRequestHandler):
+    stopped = threading.Event()
+
+    def do_GET(self) -> None:
+        name = self.path.strip("/").replace("-", "_")
+        getattr(self, f"_{name}", self._missing)()
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - inherited name
+        """Stay silent."""
+
+    def _send(self, status: int, body: bytes = b"", **headers: str) -> None:
+        self.send_response(status)
+        for key, value in {"Content_Length": str(len(body)), **headers}.items():
+            self.send_header(key.replace("_", "-"), value)
+        self.end_headers()
+        self.wfile.write(body)
+
+    def _page(self) -> None:
+        self._send(200, PAGE.encode("latin-1"), Content_Type="text/html; charset=ISO-8859-1")
+
+    def _host(self) -> None:
+        self._send(200, self.headers["Host"].encode(), Content_Type="text/plain")
+
+    def _missing(self) -> None:
+        self._send(404)
+
+    def _forbidden(self) -> None:
+        self._send(403)
+
+    def _failing(self) -> None:
+        self._send(503)
+
+    def _picture(self) -> None:
+        self._send(200, b"x", Content_Type="image/png")
+
+    def _once(self) -> None:
+        self._send(302, Location="/page")
+
+    def _forever(self) -> None:
+        self._send(302, Location="/forever")
+
+    def _to_file(self) -> None:
+        self._send(302, Location="file:///etc/passwd")
+
+    def _to_metadata(self) -> None:
+        self._send(302, Location="http://169.254.169.254/latest/")
+
+    def _large(self) -> None:
+        self._send(200, Content_Type="text/plain", Content_Length=str(MOST_BYTES + 1))
+
+    def _endless(self) -> None:
+        self.send_response(200)
+        self.send_header("Content-Type", "text/plain")
+        self.end_headers()
+        try:
+            while True:
+                self.wfile.write(b"mot " * 262_144)
+        except OSError:
+            return  # the client hung up, as it should
+
+    def _slow(self) -> None:
+        self.send_response(200)
+        self.send_header("Content-Type", "text/plain")
+        self.end_headers()
+        self.wfile.write(b"a")
+        self.wfile.flush()
+        self.stopped.wait(20)
+
+    def _broken(self) -> None:
+        self._send(200, b"half", Content_Type="text/plain", Content_Length="100")
+
+
+@pytest.fixture(scope="module")
+def site() -> Iterator[str]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Misbehaving)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    Misbehaving.stopped.set()
+    server.shutdown()
+    server.server_close()
+    thread.join()
+
+
+def test_a_page_comes_in_utf8_with_its_type(site: str) -> None:
+    fetched = fetch(f"{site}/page", allow_private=True)
+    assert fetched.data.decode("utf-8-sig") == PAGE
+    assert (fetched.content_type, fetched.suffix) == ("text/html", ".html")
+
+
+def test_redirects_are_followed_and_the_last_address_is_told(site: str) -> None:
+    assert fetch(f"{site}/once", allow_private=True).final_url == f"{site}/page"
+
+
+def test_the_server_is_asked_by_its_name(site: str) -> None:
+    port = site.rpartition(":")[2]
+    fetched = fetch(f"http://localhost:{port}/host", allow_private=True)
+    assert fetched.data.decode("utf-8-sig") == f"localhost:{port}"
+
+
+@pytest.mark.parametrize(
+    ("path", "words"),
+    [
+        ("missing", "does not exist"),
+        ("forbidden", "does not give the page to programs"),
+        ("failing", "answered with an error (503)"),
+        ("picture", "no article but “image/png”"),
+        ("forever", "more than 5 redirects"),
+        ("to-file", "Only addresses that begin with http"),
+        ("large", "at most 32 MB"),
+        ("endless", "at most 32 MB"),
+        ("slow", "takes too long"),
+        ("broken", "breaks off"),
+    ],
+)
+def test_misbehaviour_ends_in_a_sentence(site: str, path: str, words: str) -> None:
+    with pytest.raises(KnownError) as refusal:
+        fetch(f"{site}/{path}", allow_private=True, total_seconds=0.5 if path == "slow" else 30)
+    assert words in refusal.value.wording.en
+    assert refusal.value.wording.fr
+
+
+def test_a_private_address_is_refused(site: str) -> None:
+    with pytest.raises(KnownError, match="private network"):
+        fetch(f"{site}/page")
+
+
+@pytest.mark.parametrize(
+    "url", ["ftp://example.org/a", "http://", "http://a:b/", "file:///etc/passwd"]
+)
+def test_other_addresses_are_refused(url: str) -> None:
+    with pytest.raises(KnownError, match="Only addresses"):
+        fetch(url)
+
+
+def test_an_unknown_name_is_told() -> None:
+    with pytest.raises(KnownError, match="is not found"):
+        fetch("http://nowhere.invalid/")
+
+
+def test_every_hop_is_checked(site: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    # The test server's own address counts as public here; the address it leads to does not.
+    monkeypatch.setattr("corpus.addresses.is_public", lambda address: address.is_loopback)
+    with pytest.raises(KnownError, match=r"169\.254\.169\.254"):
+        fetch(f"{site}/to-metadata")
+
+
+@pytest.mark.parametrize(
+    ("address", "public"),
+    [
+        ("93.184.216.34", True),
+        ("2606:2800:220:1::1", True),
+        ("127.0.0.1", False),
+        ("10.1.2.3", False),
+        ("172.16.0.1", False),
+        ("192.168.1.1", False),
+        ("169.254.169.254", False),
+        ("100.64.0.1", False),
+        ("0.0.0.0", False),
+        ("224.0.0.1", False),
+        ("240.0.0.1", False),
+        ("::1", False),
+        ("::", False),
+        ("fe80::1", False),
+        ("fc00::1", False),
+        ("::ffff:127.0.0.1", False),
+        ("2002:7f00:1::", False),
+        ("64:ff9b::7f00:1", False),
+    ],
+)
+def test_public_addresses(address: str, public: bool) -> None:
+    assert is_public(ipaddress.ip_address(address)) is public

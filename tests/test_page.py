@@ -1,0 +1,337 @@
+"""The page in a real browser: what a manager does with it, in both languages."""
+
+import re
+import shutil
+import socket
+import threading
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import httpx
+import pytest
+from playwright.sync_api import Browser, BrowserContext, FilePayload, Page, expect, sync_playwright
+
+from corpus.wording import KnownError
+from tests.fake_desk import ENGLISH, FRENCH, FakeDesk
+from ui.web.serving import credentials_of, serving
+
+CHROMIUM = next(
+    filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
+)
+FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+needs_chromium = pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed")
+pytestmark = needs_chromium
+
+
+class Site(NamedTuple):
+    address: str
+    desk: FakeDesk
+
+
+@pytest.fixture(scope="module")
+def served() -> Iterator[Site]:
+    desk = FakeDesk()
+    with serving(desk, port=0) as address:
+        yield Site(address, desk)
+
+
+@pytest.fixture
+def site(served: Site) -> Site:
+    served.desk.reset()
+    return served
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    context = browser.new_context(locale="en-GB")
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext, site: Site) -> Page:
+    return opened(context, site)
+
+
+def opened(context: BrowserContext, site: Site) -> Page:
+    page = context.new_page()
+    page.goto(site.address)
+    expect(page.locator(".hero")).to_be_visible()
+    return page
+
+
+def ask(page: Page, question: str) -> None:
+    page.locator("#question textarea").fill(question)
+    page.keyboard.press("Enter")
+
+
+def open_articles(page: Page) -> None:
+    page.get_by_role("tab", name="Articles").click()
+    expect(page.locator("#articles .library")).to_be_visible()
+
+
+def file(name: str, text: str) -> FilePayload:
+    return {"name": name, "mimeType": "text/plain", "buffer": text.encode()}
+
+
+def test_a_question_in_english(page: Page) -> None:
+    ask(page, "Who should the CCO report to?")
+    answer = page.locator("#answer")
+    expect(answer.get_by_role("heading", name="Who should the CCO report to?")).to_be_visible()
+    expect(answer.locator(".sentences")).to_have_attribute("lang", "en")
+    expect(answer.locator(".sentences p")).to_have_count(3)
+    expect(answer.locator(".sentences p [lang=fr]").first).to_contain_text("Quatre sur dix")
+    expect(answer).to_contain_text("The sources disagree")
+    expect(answer).to_contain_text("Confidence: high")
+    expect(answer).to_contain_text("3 quotes from 2 articles")
+    sources = page.locator("#sources")
+    expect(sources).to_contain_text("Camille Exemple")
+    expect(sources).to_contain_text("2 June 2016")
+    expect(sources).to_contain_text("in French in the original")
+    expect(sources.locator("mark").first).to_have_text(
+        "Quatre sur dix dépendent de la direction générale, les autres d’une fonction."
+    )
+    answer.get_by_text("How this answer was made").click()
+    expect(answer).to_contain_text("the embedded answerer, which only quotes")
+    expect(answer).to_contain_text("1 drafted sentence was refused by the citation check")
+    expect(answer).to_contain_text("The role is not in the quote.")
+
+
+def test_a_question_in_french_on_a_french_page(browser: Browser, site: Site) -> None:
+    with browser.new_context(locale="fr-FR") as context:
+        page = opened(context, site)
+        expect(page.locator("html")).to_have_attribute("lang", "fr")
+        page.get_by_role("button", name="À qui le CCO doit-il être rattaché ?").click()
+        answer = page.locator("#answer")
+        expect(answer.locator(".sentences")).to_have_attribute("lang", "fr")
+        expect(answer).to_contain_text("Les sources divergent")
+        expect(answer).to_contain_text("3 citations de 2 articles")
+        expect(page.locator("#sources")).to_contain_text("2 juin 2016")
+        expect(page.locator("#sources")).to_contain_text("en anglais dans l’original")
+
+
+def test_a_citation_leads_to_its_quote_and_on_into_the_article(page: Page) -> None:
+    ask(page, "Who should the CCO report to?")
+    page.get_by_role("link", name=f"Go to quote 3: {FRENCH.title}").first.click()
+    quote = page.locator("#quote-0-3")
+    expect(quote).to_be_focused()
+    expect(quote).to_be_in_viewport()
+    quote.get_by_role("button", name="Open quote 3 in the article").click()
+    reader = page.locator(".reader .panel")
+    expect(reader.get_by_role("heading", name=FRENCH.title)).to_be_attached()
+    expect(reader.locator("mark")).to_have_text(
+        ["il parle au nom du client au comité de direction ;",
+         "il tient un budget qui dépasse une seule fonction."]
+    )  # fmt: skip
+    expect(reader.locator("mark").first).to_be_in_viewport()
+    page.keyboard.press("Escape")
+    expect(reader).to_have_count(0)
+    expect(quote.get_by_role("button")).to_be_focused()
+
+
+def test_a_place_far_down_is_scrolled_to(page: Page, site: Site) -> None:
+    far = FRENCH.text.index("Une minorité")
+    ask(page, "Who should the CCO report to?")
+    title = page.locator("#sources").get_by_role("button", name=FRENCH.title)
+    title.evaluate(
+        "(title, [start, end]) => Object.assign(title.dataset, { start, end })",
+        [far, far + len("Une minorité")],
+    )
+    title.click()
+    expect(page.locator(".reader mark")).to_have_text("Une minorité")
+    expect(page.locator(".reader mark")).to_be_in_viewport()
+
+
+def test_a_follow_up_says_what_it_was_searched_as(page: Page, site: Site) -> None:
+    ask(page, "Who should the CCO report to?")
+    expect(page.locator("#answer .sentences")).to_be_visible()
+    ask(page, "And why?")
+    expect(page.locator("#answer .searched-as")).to_contain_text(
+        "Searched as Who should the CCO report to? And why?"
+    )
+    assert [turn.question for turn in site.desk.asked[1].history] == [
+        "Who should the CCO report to?"
+    ]
+    expect(page.locator("#earlier summary").first).to_have_text("Who should the CCO report to?")
+    page.get_by_role("button", name="New conversation").click()
+    expect(page.locator(".hero")).to_be_visible()
+    expect(page.locator("#answer .exchange")).to_have_count(0)
+
+
+def test_an_abstention_says_why_and_shows_the_nearest_passages(page: Page) -> None:
+    ask(page, "What is the weather?")
+    answer = page.locator("#answer")
+    expect(answer).to_contain_text("The library does not answer this question.")
+    expect(answer).to_contain_text("none says enough for an answer")
+    sources = page.locator("#sources")
+    expect(sources.get_by_role("heading", name="The nearest passages")).to_be_visible()
+    expect(sources).to_contain_text("One who reports to marketing measures")
+    sources.get_by_role("button", name="Open this passage in the article").click()
+    expect(page.locator(".reader h2")).to_have_text(ENGLISH.title)
+
+
+def test_a_failure_is_a_sentence(page: Page) -> None:
+    ask(page, "broken")
+    expect(page.get_by_role("alert")).to_have_text("The index is damaged. Rebuild it.")
+    expect(page.locator("#question textarea")).to_have_value("broken")
+    ask(page, "unforeseen")
+    expect(page.get_by_role("alert")).to_contain_text("Something went wrong on our side")
+    expect(page.locator("body")).not_to_contain_text("secret detail")
+
+
+def test_adding_shows_progress_and_what_became_of_each_file(page: Page, site: Site) -> None:
+    open_articles(page)
+    site.desk.reading.clear()
+    page.locator("#drop input[type=file]").set_input_files(
+        [file("new.md", "A new article\n\nIts text."), file("odd.xyz", "?")]
+    )
+    status = page.locator("#status")
+    expect(status.get_by_role("progressbar")).to_be_visible()
+    expect(status).to_contain_text("Reading, 0 of 2")
+    site.desk.reading.set()
+    expect(status.get_by_role("heading", name="Added")).to_be_visible()
+    expect(status).to_contain_text("A new article")
+    expect(status).to_contain_text("odd.xyz Files of this type are not read.")
+    expect(page.locator("#articles")).to_contain_text("A new article")
+    assert site.desk.added == [("new.md", "upload:new.md"), ("odd.xyz", "upload:odd.xyz")]
+
+
+def test_an_address_that_is_none(page: Page) -> None:
+    open_articles(page)
+    page.get_by_label("Or add a web page").fill("javascript:alert(1)")
+    page.get_by_role("button", name="Add", exact=True).click()
+    expect(page.get_by_role("alert")).to_contain_text("This is not a web address")
+
+
+def test_a_file_that_is_too_big_is_not_sent(page: Page) -> None:
+    open_articles(page)
+    page.locator("#drop-hint").evaluate("(hint) => { hint.dataset.largest = 10; }")
+    page.locator("#drop input[type=file]").set_input_files([file("big.md", "more than ten")])
+    expect(page.get_by_role("alert")).to_contain_text("big.md was not taken")
+
+
+def test_removing_asks_first(page: Page, site: Site) -> None:
+    open_articles(page)
+    page.get_by_role("button", name=f"Remove {ENGLISH.title}").click()
+    keep = page.get_by_role("button", name="Keep it")
+    expect(keep).to_be_focused()
+    keep.click()
+    expect(keep).to_have_count(0)
+    assert len(site.desk.articles()) == 3
+    page.get_by_role("button", name=f"Remove {ENGLISH.title}").click()
+    page.get_by_role("button", name="Yes, remove it").click()
+    expect(page.locator("#status")).to_contain_text(f"{ENGLISH.title} was removed.")
+    expect(page.locator("#articles")).not_to_contain_text(ENGLISH.title)
+    assert len(site.desk.articles()) == 2
+
+
+def test_the_language_is_switched_everywhere_and_remembered(page: Page) -> None:
+    ask(page, "Who should the CCO report to?")
+    expect(page.locator("#answer")).to_contain_text("Confidence: high")
+    page.get_by_text("Français", exact=True).click()
+    expect(page.locator("#answer")).to_contain_text("Confiance : élevée")
+    expect(page.locator("#sources")).to_contain_text("2 juin 2016")
+    expect(page.locator("#answer .sentences")).to_have_attribute("lang", "en")
+    expect(page.get_by_role("tab", name="Interroger")).to_be_visible()
+    expect(page.get_by_role("button", name="Demander")).to_be_visible()
+    page.reload()
+    expect(page.get_by_role("heading", name="Que dit la littérature ?")).to_be_visible()
+    expect(page.locator("html")).to_have_attribute("lang", "fr")
+
+
+def test_two_people_at_once(browser: Browser, page: Page, site: Site) -> None:
+    """Neither is answered before both are being answered; each gets their own answer."""
+    site.desk.together = threading.Barrier(2)
+    with browser.new_context(locale="fr-FR") as other:
+        second = opened(other, site)
+        ask(page, "Who should the CCO report to?")
+        ask(second, "Quelle est la météo ?")
+        expect(page.locator("#answer .sentences")).to_be_visible()
+        expect(second.locator("#answer .abstained")).to_be_visible()
+
+
+def test_a_hostile_article_and_question_run_nothing(page: Page) -> None:
+    ask(page, "hostile </h2><img src=x onerror=window.hacked=1> {{x}} ${window.hacked=1}")
+    expect(page.locator("#answer h2")).to_contain_text("</h2><img src=x")
+    page.locator("#sources h4 button").click()
+    expect(page.locator(".reader h2")).to_contain_text("<script>hacked=1</script>${alert(1)}")
+    open_articles(page)
+    expect(page.locator("#articles")).to_contain_text("<b>evil</b>.html")
+    assert page.evaluate("'hacked' in window") is False
+    assert page.locator("a[href^='javascript']").count() == 0
+
+
+def test_nothing_leaves_the_machine(context: BrowserContext, site: Site) -> None:
+    requested: list[str] = []
+    context.on("request", lambda request: requested.append(request.url))
+    page = opened(context, site)
+    ask(page, "Who should the CCO report to?")
+    page.locator("#quote-0-1 .open").click()
+    expect(page.locator(".reader mark")).to_be_visible()
+    page.keyboard.press("Escape")
+    open_articles(page)
+    assert requested
+    outside = [url for url in requested if not url.startswith((site.address, "data:", "blob:"))]
+    assert outside == []
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+def test_nothing_is_wider_than_the_window(browser: Browser, site: Site, width: int) -> None:
+    with browser.new_context(locale="fr-FR", viewport={"width": width, "height": 800}) as context:
+        page = opened(context, site)
+        ask(page, "hostile")
+        expect(page.locator("#answer .sentences")).to_be_visible()
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_the_server_answers_to_its_own_name_only(site: Site) -> None:
+    response = httpx.get(site.address)
+    assert "default-src 'self'" in response.headers["Content-Security-Policy"]
+    assert httpx.get(site.address, headers={"Host": "evil.example"}).status_code == 400
+    assert httpx.get(f"{site.address}monitoring/summary").status_code in {403, 404}
+
+
+def test_a_public_host_wants_credentials() -> None:
+    with (
+        pytest.raises(KnownError, match="CXLIT_AUTH=user:password"),
+        serving(FakeDesk(), "0.0.0.0"),
+    ):
+        pass
+
+
+def test_credentials_are_a_name_and_a_password() -> None:
+    assert credentials_of("", "127.0.0.1") is None
+    assert credentials_of("ada:se:cret", "0.0.0.0") == ("ada", "se:cret")
+    with pytest.raises(KnownError, match="a user name, a colon and a password"):
+        credentials_of("ada", "127.0.0.1")
+
+
+def test_a_port_that_is_taken_is_a_known_error() -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        with pytest.raises(KnownError, match=re.escape("--port")), serving(FakeDesk(), port=port):
+            pass
+
+
+def test_with_credentials_one_signs_in_first(browser: Browser) -> None:
+    with (
+        serving(FakeDesk(), port=0, credentials=("ada", "secret")) as address,
+        browser.new_context(locale="en-GB") as context,
+    ):
+        page = context.new_page()
+        page.goto(address)
+        expect(page.locator("#question")).to_have_count(0)
+        page.get_by_label("username").fill("ada")
+        page.get_by_label("password").fill("secret")
+        page.get_by_role("button", name="Login").click()
+        expect(page.locator(".hero")).to_be_visible()

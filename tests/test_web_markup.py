@@ -1,0 +1,190 @@
+"""What others wrote reaches the page as text, and highlights stand where the offsets say."""
+
+import pytest
+
+from index.passage import Span
+from qa.answer import Citation, Sentence
+from qa.question import Question
+from tests.fake_desk import ENGLISH, FRENCH, HOSTILE, cited, contested
+from ui.web.answer_view import Words, words
+from ui.web.cards import cards
+from ui.web.dates import date_in_words
+from ui.web.library_view import list_html
+from ui.web.markup import render, web_address
+from ui.web.reading import Block, Piece, blocks, shown, surroundings
+
+# Offsets by hand:  0: "## Top", 8: "One two.", 18: "- a" to 21, 22: "- b" to 25, 27: "End" to 30
+TEXT = "## Top\n\nOne two.\n\n- a\n- b\n\nEnd"
+
+
+def marked(text: str, span: Span, window: Span | None = None) -> list[list[Piece]]:
+    return [list(block.pieces) for run in shown(text, span, window) for block in run.blocks]
+
+
+def test_blocks_remember_where_their_words_stand() -> None:
+    assert blocks(TEXT) == [
+        Block("heading", Span(3, 6), 2),
+        Block("paragraph", Span(8, 16)),
+        Block("item", Span(20, 21)),
+        Block("item", Span(24, 25)),
+        Block("paragraph", Span(27, 30)),
+    ]
+
+
+def test_a_line_that_starts_no_block_continues_the_one_above() -> None:
+    assert blocks("- a\n  more\nand more\n\nnext") == [
+        Block("item", Span(2, 19)),
+        Block("paragraph", Span(21, 25)),
+    ]
+
+
+def test_a_hash_or_a_dash_inside_a_line_is_not_markdown() -> None:
+    assert [block.kind for block in blocks("#1 of ten\n\n-5 %\n\na - b")] == ["paragraph"] * 3
+
+
+def test_highlight_inside_a_paragraph() -> None:
+    assert marked("One two three.", Span(4, 7)) == [
+        [Piece("One ", False), Piece("two", True), Piece(" three.", False)]
+    ]
+
+
+def test_highlight_across_the_boundary_of_two_list_items() -> None:
+    text = "- first one\n- second one"
+    assert marked(text, Span(8, 20)) == [
+        [Piece("first ", False), Piece("one", True)],
+        [Piece("second", True), Piece(" one", False)],
+    ]
+
+
+def test_highlight_from_a_paragraph_over_a_list_to_the_next_paragraph() -> None:
+    assert [[piece.marked for piece in block] for block in marked(TEXT, Span(12, 28))] == [
+        [False],
+        [False, True],
+        [True],
+        [True],
+        [True, False],
+    ]
+
+
+def test_a_window_shows_its_passage_only() -> None:
+    assert marked(TEXT, Span(24, 25), Span(18, 25)) == [[Piece("a", False)], [Piece("b", True)]]
+
+
+def test_items_that_follow_each_other_are_one_list() -> None:
+    assert [(run.kind, len(run.blocks)) for run in shown(TEXT, None)] == [
+        ("heading", 1),
+        ("paragraph", 1),
+        ("item", 2),
+        ("paragraph", 1),
+    ]
+
+
+def test_what_is_highlighted_is_the_quote() -> None:
+    answer = contested(Question("Who?"))
+    for card in cards(answer):
+        for quote in card.quotes:
+            citation = answer.citations[quote.number - 1]
+            pieces = [p for run in quote.passage for block in run.blocks for p in block.pieces]
+            highlighted = "".join(piece.text for piece in pieces if piece.marked)
+            assert highlighted == citation.quote.replace("\n- ", "")
+
+
+def test_one_card_for_each_article_in_order_of_first_use() -> None:
+    assert [
+        (card.article.title, [quote.number for quote in card.quotes])
+        for card in cards(contested(Question("Who?")))
+    ] == [(FRENCH.title, [1, 3]), (ENGLISH.title, [2])]
+
+
+def test_a_quote_in_another_language_is_told_from_the_words_around_it() -> None:
+    answer = contested(Question("Who?"))
+    sentence = Sentence("As one says: “Quatre sur dix”!", (1,))
+    quote = Citation(1, FRENCH.id, "", 0, 14, "Quatre sur dix", "fr")
+    answer = type(answer)(
+        question="Who?", searched_as="Who?", language="en", citations=(quote,), confidence=1,
+        answerer="extractive", generation=1, fingerprint="",
+    )  # fmt: skip
+    assert words(sentence, answer) == [
+        Words("As one says: “", "en"),
+        Words("Quatre sur dix", "fr"),
+        Words("”!", "en"),
+    ]
+
+
+def test_a_hostile_article_is_text() -> None:
+    span = Span(0, len(HOSTILE.text))
+    html = list_html((HOSTILE,), "", "en") + render(
+        "reader.html", "en", article=HOSTILE, runs=shown(HOSTILE.text, span)
+    )
+    for forbidden in ("<script", "<img", "<svg", "<b>", 'javascript:window.hacked=1"'):
+        assert forbidden not in html
+    assert "&lt;script&gt;window.hacked=1&lt;/script&gt;" in html
+    assert html.count("<mark>") == html.count("</mark>") == 2  # its two blocks
+
+
+def test_the_cleaner_takes_out_what_a_template_should_never_let_through() -> None:
+    """The second of the two locks, by itself."""
+    from jinja2 import DictLoader, Environment
+
+    from ui.web import markup
+
+    careless = Environment(
+        loader=DictLoader({"x": "{{ html }}<a href='javascript:1'>a</a>"}), autoescape=False
+    )
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(markup, "_TEMPLATES", careless)
+        html = render(
+            "x", "en", html='<p onclick="a()" style="x">k<script>s</script></p><img src=x>'
+        )
+    assert html == '<p>k</p><a rel="noopener noreferrer">a</a>'
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,x", "file:///etc/passwd",
+     "//example.org/x", "http:", "https://["],
+)  # fmt: skip
+def test_only_web_addresses_become_links(url: str) -> None:
+    assert web_address(url) == ""
+
+
+def test_a_web_address_stays_as_it_is() -> None:
+    assert web_address("https://example.org/a?b=c&d") == "https://example.org/a?b=c&d"
+
+
+@pytest.mark.parametrize(
+    ("iso", "english", "french"),
+    [
+        ("2016-06-02", "2 June 2016", "2 juin 2016"),
+        ("2015-08-01", "1 August 2015", "1er août 2015"),
+        ("2016-12", "December 2016", "décembre 2016"),
+        ("2016", "2016", "2016"),
+        ("2016-13", "2016-13", "2016-13"),
+        ("spring", "spring", "spring"),
+    ],
+)
+def test_dates_in_words(iso: str, english: str, french: str) -> None:
+    assert (date_in_words(iso, "en"), date_in_words(iso, "fr")) == (english, french)
+
+
+def test_fake_citations_are_true() -> None:
+    citation = cited(FRENCH, "Trois raisons reviennent")
+    assert FRENCH.text[citation.start : citation.end] == citation.quote
+
+
+@pytest.mark.parametrize(
+    ("quote", "around"),
+    [
+        (Span(8, 11), Span(8, 16)),  # in a paragraph: that paragraph
+        (Span(24, 25), Span(8, 25)),  # in a list: the list with its lead-in
+        (Span(24, 28), Span(8, 30)),  # from a list into the next paragraph: both
+        (Span(3, 6), Span(3, 6)),  # a heading: itself
+        (Span(16, 18), Span(16, 18)),  # white space between blocks: nothing more
+    ],
+)
+def test_the_surroundings_of_a_quote(quote: Span, around: Span) -> None:
+    assert surroundings(TEXT, quote) == around
+
+
+def test_a_list_under_a_heading_has_no_lead_in() -> None:
+    assert surroundings("## Top\n\n- a\n- b", Span(10, 11)) == Span(10, 15)
