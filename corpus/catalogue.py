@@ -7,6 +7,7 @@ leaves rows of a generation that never came to be; the next writer discards them
 that works with generation n sees exactly n, whatever happens beside it.
 """
 
+import sqlite3
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
@@ -53,15 +54,17 @@ class Catalogue:
     def __init__(self, path: Path) -> None:
         self._engine = sa.create_engine(f"sqlite:///{path}", connect_args={"timeout": 30})
         sa.event.listen(self._engine, "connect", _prepare)
+
+        @sa.event.listens_for(self._engine, "handle_error")
+        def refuse_damaged(context: sa.ExceptionContext) -> None:
+            # "malformed", "not a database"; a lock or a full disk is an OperationalError.
+            if type(context.original_exception) is sqlite3.DatabaseError:
+                raise _unreadable(path, context.original_exception)
+
         try:
             self._migrate(path)
         except sa.exc.DatabaseError as error:
-            raise KnownError(
-                en=f"{path} cannot be read as a cxlit library ({error.orig}). Restore it from a "
-                "backup, or move it away to start anew.",
-                fr=f"{path} ne se lit pas comme une bibliothèque cxlit ({error.orig}). Restaurez "
-                "une sauvegarde, ou déplacez ce fichier pour repartir de zéro.",
-            ) from error
+            raise _unreadable(path, error.orig) from error
 
     def close(self) -> None:
         self._engine.dispose()
@@ -148,6 +151,15 @@ class Catalogue:
             connection.exec_driver_sql("BEGIN IMMEDIATE")
             config.attributes["connection"] = connection
             command.upgrade(config, "head")
+
+
+def _unreadable(path: Path, error: BaseException | None) -> KnownError:
+    return KnownError(
+        en=f"{path} cannot be read as a cxlit library ({error}). Restore it from a backup, or move "
+        "it away with the folder index to start anew.",
+        fr=f"{path} ne se lit pas comme une bibliothèque cxlit ({error}). Restaurez une "
+        "sauvegarde, ou déplacez ce fichier avec le dossier index pour repartir de zéro.",
+    )
 
 
 def _prepare(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from corpus.blocks import Block, Shape, merge_lists, split_blocks
 from corpus.characters import tidy_characters
-from corpus.furniture import is_furniture
+from corpus.furniture import is_doubtful, is_furniture
 from corpus.gluing import mend_glued_words
 from corpus.headings import recognise_headings
 from corpus.repeats import repeated_positions
@@ -44,7 +44,7 @@ def clean(text: str) -> Cleaned:
 def _cleaned_once(text: str) -> Cleaned:
     blocks = merge_lists(split_blocks(mend_glued_words(tidy_characters(text))))
     kept = list(range(len(blocks)))
-    furniture = {p for p in kept if _is_furniture_block(blocks[p])}
+    furniture = _furniture(blocks)
     for _ in range(_MOST_PASSES):
         taken = _around_or_again([blocks[p] for p in kept])
         remaining = [p for i, p in enumerate(kept) if i not in taken and p not in furniture]
@@ -63,7 +63,14 @@ def _around_or_again(blocks: list[Block]) -> set[int]:
     return surrounding_positions(blocks) | repeated_positions(blocks)
 
 
-def _is_furniture_block(block: Block) -> bool:
+def _furniture(blocks: list[Block]) -> set[int]:
+    certain = {p for p, block in enumerate(blocks) if all(map(is_furniture, _items(block)))}
+    doubtful = {p for p, block in enumerate(blocks) if all(map(is_doubtful, _items(block)))}
+    either = certain | doubtful
+    return certain | {p for p in doubtful if p - 1 in either or p + 1 in either}
+
+
+def _items(block: Block) -> list[str]:
     if block.shape is Shape.LIST:
-        return all(is_furniture(item.split(" ", 1)[1]) for item in block.lines)
-    return is_furniture(block.text)
+        return [line.split(" ", 1)[1] for line in block.lines]
+    return [block.text]

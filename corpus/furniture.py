@@ -8,7 +8,7 @@ cookies, too.
 import re
 
 from corpus.characters import folded
-from corpus.furniture_rules import LABELS, LEAD_IN, SENTENCES
+from corpus.furniture_rules import DOUBTFUL, LABELS, LEAD_IN, SENTENCES
 
 _LONGEST = 260  # characters; furniture is short, and a long paragraph is the author's
 
@@ -25,6 +25,11 @@ def is_furniture(text: str) -> bool:
     return any(calls) and all(
         call or LEAD_IN.match(sentence) for call, sentence in zip(calls, sentences, strict=True)
     )
+
+
+def is_doubtful(text: str) -> bool:
+    """Whether a block of text is furniture if, and only if, it stands beside furniture."""
+    return len(text) <= _LONGEST and folded(text).strip(_SIGNS_AROUND) in DOUBTFUL
 
 
 def _is_call_or_label(sentence: str) -> bool:

@@ -16,15 +16,15 @@ cancel reply
 _SHARING = """
 partager|partagez|partage|partager cet article|partager sur|tweeter|j'aime|imprimer
 envoyer par e-mail|copier le lien|suivre|suivez-nous|share|share this|share this article
-share this post|share on|tweet|like|pin it|print|email|e-mail|copy link|follow us|facebook
-twitter|linkedin|instagram|youtube|whatsapp|pinterest|telegram
+share this post|share on|tweet|like|pin it|print|copy link|follow us
+
 """
 _CALLS = """
 en savoir|en savoir plus|lire la suite|lire plus|voir plus|decouvrir|participer|participez
 je participe|s'abonner|je m'abonne|abonnez-vous|s'inscrire|je m'inscris|inscrivez-vous
 newsletter|la newsletter|notre newsletter|our newsletter|contact|contactez-nous
-nous contacter|demander une demo|telecharger|telecharger le pdf|call-to-action
-call to action|nouveau call-to-action|new call-to-action|learn more|read more|see more
+nous contacter|demander une demo|telecharger|telecharger le pdf
+call-to-action|nouveau call-to-action|new call-to-action|learn more|read more|see more
 show more|continue reading|subscribe|subscribe now|sign up|sign up now|register|contact us
 get in touch|request a demo|book a demo|download|download pdf
 """
@@ -43,11 +43,6 @@ publicite|contenu sponsorise|legal notice|privacy policy|terms of use|terms of s
 terms and conditions|accept all|accept|decline|cookie settings|manage cookies
 advertisement|sponsored
 """
-_FORMS = """
-nom|prenom|votre nom|adresse e-mail|adresse email|votre e-mail|votre email|site web|envoyer
-valider|laissez un commentaire|name|first name|last name|your name|email address|your email
-enter your email|website|submit|send|ok|post comment
-"""
 _OTHER_ARTICLES = """
 articles similaires|articles lies|articles recents|articles associes|vous aimerez aussi
 a lire aussi|lire aussi|a lire egalement|dans la meme categorie|sur le meme sujet
@@ -56,10 +51,20 @@ related articles|related posts|related content|recent posts|popular posts
 you may also like|you might also like|about the author
 """
 LABELS = frozenset(
-    "|".join((_COMMENTS, _SHARING, _CALLS, _NAVIGATION, _NOTICES, _FORMS, _OTHER_ARTICLES))
+    "|".join((_COMMENTS, _SHARING, _CALLS, _NAVIGATION, _NOTICES, _OTHER_ARTICLES))
     .replace("\n", "|")
     .split("|")
 ) - {""}
+
+# Labels of share bars and forms that may as well be an article's headings ("Facebook"): they
+# are furniture only beside other furniture.
+_DOUBTFUL = """
+facebook|twitter|x|linkedin|instagram|youtube|whatsapp|pinterest|telegram|email|e-mail
+nom|prenom|votre nom|adresse e-mail|adresse email|votre e-mail|votre email|site web|envoyer
+valider|laissez un commentaire|name|first name|last name|your name|email address|your email
+enter your email|website|submit|send|ok|post comment
+"""
+DOUBTFUL = frozenset(_DOUBTFUL.replace("\n", "|").split("|")) - {""}
 
 # Labels that are furniture only around the article: above its title.
 TOP_LABELS = frozenset(
@@ -94,7 +99,7 @@ _READER_IS_CALLED = (
     r"(?:inscrivez|abonnez|recevez|rejoignez|subscribe|sign up|join|receive|get )"
     rf".{{0,60}}{_LETTERS}",
     rf"(?:ne manquez|don't miss|restez inform|stay up).{{0,60}}{_LETTERS}",
-    r"(?:nouveau |nouvel |new )?call[- ]to[- ]action\b",
+    r"(?:nouveau |nouvel |new )call[- ]to[- ]action\b",
     r"(?:contactez|appelez|ecrivez)[- ](?:nous|moi)\b",
     r"(?:n'hesitez pas a|pour) (?:nous|me) contacter\b",
     r"(?:please )?(?:contact us|get in touch|call us|reach out to us)\b",

@@ -4,7 +4,6 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from corpus.article import Article
 from corpus.language import detect_language
@@ -29,8 +28,8 @@ def read_dataset(folder: Path) -> Dataset:
     Raises KnownError when a file is missing or a line is not of the layout.
     """
     qrels = _qrels(folder)
-    queries = {str(q["_id"]): str(q["text"]) for q in _lines(folder / "queries.jsonl")}
-    documents = {str(d["_id"]): _document(d) for d in _lines(folder / "corpus.jsonl")}
+    queries = {q["_id"]: q["text"] for q in _lines(folder / "queries.jsonl")}
+    documents = {d["_id"]: _document(d) for d in _lines(folder / "corpus.jsonl")}
     judged = {id_: text for id_, text in queries.items() if id_ in qrels}
     if not judged:
         raise KnownError(
@@ -40,41 +39,39 @@ def read_dataset(folder: Path) -> Dataset:
     return Dataset(folder.resolve().name, documents, judged, qrels)
 
 
-def _document(entry: dict[str, Any]) -> Article:
-    text = str(entry.get("text", ""))
+def _document(entry: dict[str, str]) -> Article:
     return Article(
-        title=str(entry.get("title") or ""),
-        text=text,
-        language=str(entry.get("language") or "") or detect_language(text),
+        title=entry["title"],
+        text=entry["text"],
+        language=entry["language"] or detect_language(entry["text"]),
         locator=f"dataset:{entry['_id']}",
-        source=str(entry["_id"]),
+        source=entry["_id"],
     )
 
 
-def _lines(path: Path) -> Iterator[dict[str, Any]]:
-    if not path.is_file():
-        raise _missing(path)
-    with path.open(encoding="utf-8") as file:
-        for number, line in enumerate(file, start=1):
-            try:
-                entry = json.loads(line)
-                entry["_id"]
-            except (json.JSONDecodeError, KeyError, TypeError) as error:
-                raise KnownError(
-                    en=f'{path}, line {number}: expected an object with "_id".',
-                    fr=f'{path}, ligne {number} : un objet avec "_id" est attendu.',
-                ) from error
-            yield entry
+def _lines(path: Path) -> Iterator[dict[str, str]]:
+    """The fields that are read here, as text; those that may be left out are empty then."""
+    for number, line in _numbered(path):
+        try:
+            entry = json.loads(line)
+            needed = {"_id": str(entry["_id"]), "text": str(entry["text"] or "")}
+        except (json.JSONDecodeError, KeyError, TypeError) as error:
+            raise KnownError(
+                en=f'{path}, line {number}: expected an object with "_id" and "text".',
+                fr=f'{path}, ligne {number} : un objet avec "_id" et "text" est attendu.',
+            ) from error
+        yield needed | {name: str(entry.get(name) or "") for name in ("title", "language")}
 
 
 def _qrels(folder: Path) -> dict[str, dict[str, int]]:
-    path = next((folder / name for name in QRELS if (folder / name).is_file()), None)
-    if path is None:
-        raise _missing(folder / QRELS[0])
+    path = next((folder / name for name in QRELS if (folder / name).is_file()), folder / QRELS[0])
     qrels: dict[str, dict[str, int]] = {}
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines()[1:], start=2):
+    for number, line in _numbered(path):
+        fields = line.split("\t")
+        if number == 1 and not fields[-1].strip().lstrip("-").isdigit():
+            continue  # the names of the columns; not every set has them
         try:
-            query, document, relevance = line.split("\t")
+            query, document, relevance = fields
             qrels.setdefault(query, {})[document] = int(relevance)
         except ValueError as error:
             raise KnownError(
@@ -86,8 +83,25 @@ def _qrels(folder: Path) -> dict[str, dict[str, int]]:
     return qrels
 
 
+def _numbered(path: Path) -> Iterator[tuple[int, str]]:
+    """The lines of a file that are not empty, with their numbers from 1 on."""
+    if not path.is_file():
+        raise _missing(path)
+    try:
+        with path.open(encoding="utf-8-sig") as file:
+            for number, line in enumerate(file, start=1):
+                if line.strip():
+                    yield number, line.rstrip("\n")
+    except UnicodeDecodeError as error:
+        raise KnownError(
+            en=f"{path} is not UTF-8 text. Save it as UTF-8.",
+            fr=f"{path} n'est pas du texte en UTF-8. Enregistrez-le en UTF-8.",
+        ) from error
+
+
 def _missing(path: Path) -> KnownError:
     return KnownError(
         en=f"{path} is missing: a question set holds corpus.jsonl, queries.jsonl and qrels.tsv.",
-        fr=f"{path} manque : un jeu de questions contient corpus.jsonl, queries.jsonl et qrels.tsv.",
+        fr=f"{path} manque : un jeu de questions contient corpus.jsonl, queries.jsonl et "
+        "qrels.tsv.",
     )

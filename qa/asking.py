@@ -25,7 +25,8 @@ _PATTERNS: tuple[tuple[Asks, str], ...] = (
         r"|\bper ?cent\b|\bquel(?:le)?s? (?:est |sont )?(?:la |le |les )?"
         r"(?:part|proportion|taux|nombre|chiffres?|score|budget|montant|salaire)\b"
         r"|\bwhat (?:is the |was the |are the |were the )?"
-        r"(?:share|proportion|rate|number|figures?|score|salary)\b",
+        r"(?:share|proportion|rate|number|figures?|score|salary|budget|price|cost)\b"
+        r"|^(?:average|taux|prix|cout|salaire|budget|moyenne)\b",
     ),
     (
         Asks.DATE,
@@ -47,7 +48,8 @@ _PATTERNS: tuple[tuple[Asks, str], ...] = (
     ),
     (
         Asks.DEFINITION,
-        r"\bqu'?\s?est[- ]ce qu(?:e|'un)|\bc'est quoi\b|\bdefini\w*|\bwhat(?:'s| is| does)\b.*\bmean\b"
+        r"\bqu'?\s?est[- ]ce qu(?:e|'un)|\bc'est quoi\b|\bdefini\w*"
+        r"|\bwhat(?:'s| is| does)\b.*\bmean\b"
         r"|\bwhat(?:'s| is) (?:an? )?\w+(?: \w+)?\s*\?*$|\bdefin(?:e|ition)\b|\bque signifie\b",
     ),
     (

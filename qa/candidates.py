@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from math import log
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,8 +14,10 @@ from index.snapshot import Snapshot
 from qa.asking import Asks
 from qa.evidence import Evidence
 
-_NUMBER = re.compile(r"\d|\b(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|cent|mille|moitié|tiers|"
-                     r"two|three|four|five|six|seven|eight|nine|ten|hundred|thousand|half|third)\b")  # fmt: skip
+_NUMBER = re.compile(
+    r"\d|\b(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|cent|mille|moitié|tiers|"
+    r"two|three|four|five|six|seven|eight|nine|ten|hundred|thousand|half|third)\b"
+)
 _DATE = re.compile(r"\b(?:19|20)\d\d\b")
 _REASON = re.compile(
     r"\b(?:parce qu|car\b|puisqu|en effet|afin d|c'est pourquoi|permet|because|since\b|so that|"
@@ -40,22 +43,15 @@ _SHOWS = {
     Asks.PERSON: _NAME,
     Asks.YES_NO: _STANCE,
 }
-# Words that point back to a sentence that the reader would not see.
-_POINTS_BACK = re.compile(
-    r"(?:il|elle|ils|elles|cela|ceci|ce|cette|ces|celui-ci|celle-ci|mais|en effet|ainsi|donc|or|"
-    r"de même|par exemple|it|this|that|these|those|they|he|she|but|so|however|also|for example)\b",
-    re.IGNORECASE,
-)
 FEATURES = (
+    "passage",  # how far its passage is behind the best one, in the search's own score
     "sentence",  # cosine of question and sentence
-    "passage",  # cosine of question and passage
-    "rank",  # 1 for the best passage, falling
     "coverage",  # share of what the question names that the sentence speaks about
     "context",  # the same for the whole passage
     "shows",  # holds what the question asks for: a figure, a date, a reason …
-    "stands_alone",  # understood without the sentence before it
     "is_question",  # asks instead of answering
     "short",  # under six words: a label more than a statement
+    "length",  # logarithm of the number of words: a longer sentence says more
 )
 
 
@@ -84,29 +80,26 @@ def candidates(
     contents = snapshot.contents
     asked = snapshot.embedder.query(question)
     coverage = Coverage(question, language, snapshot.glossary, contents)
-    lowest = min((piece.hit.found_by.get("dense", 1.0) for piece in evidence), default=0.0)
+    best = max((piece.hit.score for piece in evidence), default=0.0)
     found = []
-    for rank, piece in enumerate(evidence):
+    for piece in evidence:
         passage = piece.hit.passage
         vectors = contents.sentences_of(passage)
         above = frozenset(terms(f"{piece.article.title} {passage.heading}", passage.language))
-        cosine = piece.hit.found_by.get("dense", lowest)  # found by words alone: far away
         context = coverage.of(snapshot.stems_of(passage), passage.language)
-        for at, span in enumerate(passage.sentences):
+        for span, vector in zip(passage.sentences, vectors, strict=True):
             text = piece.article.text[span.start : span.end]
-            vector = vectors[at]
+            words = len(text.split())
             stems = above.union(terms(text, passage.language))
-            shows = _SHOWS.get(asks)
             features = (
+                piece.hit.score - best,
                 float(vector @ asked),
-                cosine,
-                1 / (1 + rank),
                 coverage.of(stems, passage.language),
                 context,
-                float(bool(shows and shows.search(text))),
-                float(not _POINTS_BACK.match(text)),
+                float(asks in _SHOWS and bool(_SHOWS[asks].search(text))),
                 float(text.rstrip().endswith("?")),
-                float(len(text.split()) < 6),
+                float(words < 6),
+                log(max(words, 1)),
             )
             found.append(Candidate(piece, span, vector, np.array(features)))
     return found

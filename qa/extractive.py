@@ -4,7 +4,7 @@ No language model: every sentence is the author's own, so nothing can be invente
 chosen is which sentences, in which order, under whose name.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -20,8 +20,10 @@ from qa.ranking import answer_scores
 
 MOST = 4  # sentences of an answer; a list may have more
 NEAR_REPEAT = 0.93  # cosine of two sentences that say the same thing
-BEHIND = 1.6  # a sentence this far behind the best one (log-odds) adds noise, not evidence
+BEHIND = 2.0  # a sentence this far behind the best one (log-odds) adds noise, not evidence
 SAME_ARTICLE = 0.5  # taken off for each sentence that the answer already has from an article
+# How an answer in the first language says that a quote is in the second.
+_ORIGINAL = {("en", "fr"): " (in French)", ("fr", "en"): " (en anglais)"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ class ExtractiveAnswerer:
         asks = what_is_asked(question)
         found = candidates(question, language, asks, evidence, self._snapshot)
         scores = answer_scores(found)
-        return Weighed(asks, tuple(found), tuple(scores), confidence(found, scores))
+        return Weighed(asks, tuple(found), tuple(scores), confidence(found, scores, asks))
 
     def pick(self, weighed: Weighed, language: str) -> tuple[DraftSentence, ...]:
         if not weighed.candidates:
@@ -61,7 +63,7 @@ class ExtractiveAnswerer:
         chosen = _choose(weighed.candidates, weighed.scores)
         if weighed.asks is Asks.LIST and (items := items_of(chosen[0], weighed.candidates)):
             chosen = items
-        return tuple(_drafted(candidate, language) for candidate in chosen)
+        return tuple(_drafted(chosen, language))
 
 
 def _choose(found: Sequence[Candidate], scores: Sequence[float]) -> list[Candidate]:
@@ -84,33 +86,41 @@ def _choose(found: Sequence[Candidate], scores: Sequence[float]) -> list[Candida
     return chosen
 
 
-def _drafted(candidate: Candidate, language: str) -> DraftSentence:
-    passage = candidate.evidence.hit.passage
-    quote = Quote(passage.id, candidate.text)
-    return DraftSentence(_framed(candidate, language), (quote,))
+def _drafted(chosen: Sequence[Candidate], language: str) -> Iterator[DraftSentence]:
+    before: Article | None = None
+    for candidate in chosen:
+        article = candidate.evidence.article
+        passage = candidate.evidence.hit.passage
+        text = _framed(candidate, language, introduced=article is before)
+        yield DraftSentence(text, (Quote(passage.id, candidate.text),))
+        before = article
 
 
-def _framed(candidate: Candidate, language: str) -> str:
+def _framed(candidate: Candidate, language: str, *, introduced: bool) -> str:
     """The sentence as it is shown: whose it is, and its words between quotation marks.
 
-    Our own reading notes name their source in each sentence; they are shown as they are.
+    `introduced`: the sentence before it is from the same article. Our own reading notes name
+    their source in each sentence; in the question's language they are shown as they are.
     """
     article = candidate.evidence.article
-    same_language = candidate.evidence.hit.passage.language == language
-    if article.kind is Kind.NOTE and same_language:
+    written_in = candidate.evidence.hit.passage.language
+    if article.kind is Kind.NOTE and written_in == language:
         return candidate.text
+    quoted = f"« {candidate.text} »" if language == "fr" else f"“{candidate.text}”"
+    if introduced:
+        return quoted
+    original = _ORIGINAL.get((language, written_in), "") if written_in != language else ""
     if language == "fr":
-        return f"Selon {_who(article, 'fr')} : « {candidate.text} »"
-    return f"According to {_who(article, 'en')}: “{candidate.text}”"
+        return f"Selon {_who(article, language)}{original} : {quoted}"
+    return f"According to {_who(article, language)}{original}: {quoted}"
 
 
 def _who(article: Article, language: str) -> str:
     """The authors, or the publisher, or the title: the first that is known."""
-    conjunction = " et " if language == "fr" else " and "
-    if article.authors and len(article.authors) <= 2:
-        return conjunction.join(article.authors)
-    if article.authors:
+    if len(article.authors) > 2:
         return f"{article.authors[0]} et al."
+    if article.authors:
+        return (" et " if language == "fr" else " and ").join(article.authors)
     if article.publisher:
         return article.publisher
     return f"« {article.title} »" if language == "fr" else f"“{article.title}”"

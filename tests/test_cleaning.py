@@ -168,3 +168,9 @@ def test_cleaning_a_clean_text_changes_nothing(text: str) -> None:
     once = clean(text)
     again = clean(once.text)
     assert (again.text, again.removed) == (once.text, ())
+
+
+def test_a_share_bar_goes_but_a_chapter_on_facebook_stays() -> None:
+    bar = clean(f"{LONG}\n\nFacebook\n\nTwitter\n\n{OTHER}")
+    assert bar.removed == ("Facebook", "Twitter")
+    assert clean(f"{LONG}\n\nFacebook\n\n{OTHER}").text == f"{LONG}\n\n## Facebook\n\n{OTHER}"

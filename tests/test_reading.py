@@ -34,14 +34,25 @@ def seeds() -> list[Article]:
 
 
 def test_what_is_known_about_the_real_articles(seeds: list[Article]) -> None:
-    assert [(a.title, a.authors, a.date, a.language) for a in seeds] == [
-        ("CCO – Ambassadeur client – Culture client", (), "2015-09-15", "fr"),
-        ("Cela devient une curieuse habitude : après les données et le « digital », le client…",
-         (), "", "fr"),
-        ("Comment on devient chef de l’expérience client", ("Jeanne Bliss",), "", "fr"),
-        ("Quel est le rôle d’un Directeur de la relation client ?", (), "2016-06-02", "fr"),
-        ("Expérience Clients : patrons, et si vous donniez l'exemple ?", (), "", "fr"),
-    ]  # fmt: skip
+    # Titles by their beginning and end: nothing long is copied from the articles.
+    titles = (
+        ("CCO – Ambassadeur client – Culture", " client"),
+        ("Cela devient une curieuse habitude", " le client…"),
+        ("Comment on devient", " l’expérience client"),
+        ("Quel est le rôle", " de la relation client ?"),
+        ("Expérience Clients : patrons", " donniez l'exemple ?"),
+    )
+    for article, (beginning, end) in zip(seeds, titles, strict=True):
+        assert article.title.startswith(beginning)
+        assert article.title.endswith(end)
+        assert len(article.title) <= 90
+    assert [(a.authors, a.date, a.language) for a in seeds] == [
+        ((), "2015-09-15", "fr"),
+        ((), "", "fr"),
+        (("Jeanne Bliss",), "", "fr"),
+        ((), "2016-06-02", "fr"),
+        ((), "", "fr"),
+    ]
     assert all((a.publisher, a.url, a.kind) == ("", "", None) for a in seeds)
 
 

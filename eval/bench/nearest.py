@@ -24,7 +24,7 @@ COMMON, TOPIC, SUBTOPIC, OWN = 0.75, 0.10, 0.07, 0.08
 
 
 def measure(place: Workplace) -> Section:
-    rows, dimension, asked = (3_000, 64, 20) if place.quick else (ROWS, DIMENSION, QUERIES)
+    rows, dimension, asked = (20_000, 64, 20) if place.quick else (ROWS, DIMENSION, QUERIES)
     vectors, queries = _clustered(rows, dimension, asked)
     exact, exact_s = _built(vectors, exact_up_to=rows)
     approximate, approximate_s = _built(vectors, exact_up_to=0)

@@ -10,7 +10,7 @@ a real library of that size: its posting lists are longer, its scores slower to 
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from itertools import count
+from itertools import cycle
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -33,7 +33,7 @@ from index.vector_cache import VectorCache
 PARAGRAPHS = 15  # in an article, each of which becomes a passage
 WORDS = 110  # in a paragraph, about
 AWAY = 0.3  # length of what is added to a unit vector: cosine 0.96 to where it was
-FRENCH = 2 / 3  # of the articles
+LANGUAGES = ("fr", "fr", "en")  # of the articles, in turn
 CHUNK = 10_000  # vectors made at a time
 
 
@@ -46,8 +46,8 @@ class Basis:
     vectors: Vectors
 
     def __post_init__(self) -> None:
-        if not self.sentences:
-            raise ValueError("the starter library has no sentence to build from")
+        if missing := set(LANGUAGES) - set(self.languages):
+            raise ValueError(f"no sentence to build from in: {', '.join(sorted(missing))}")
 
 
 def basis_of(library: Library) -> Basis:
@@ -59,7 +59,7 @@ def basis_of(library: Library) -> Basis:
         text = snapshot.article(passage.article_id).text
         for span, vector in zip(passage.sentences, vectors, strict=False):
             sentence = text[span.start : span.end]
-            if _stays_whole(sentence, passage.language):
+            if passage.language in LANGUAGES and _stays_whole(sentence, passage.language):
                 found[sentence] = (passage.language, vector)
     return Basis(
         tuple(found),
@@ -91,27 +91,23 @@ def _cut_articles(
 ) -> tuple[list[Article], dict[str, tuple[Passage, ...]]]:
     articles: list[Article] = []
     cuts: dict[str, tuple[Passage, ...]] = {}
+    supply = _articles(basis)
     missing = passages
-    for article in _articles(basis):
+    while missing:
+        article = next(supply)
         cuts[article.id] = cut(article)[:missing]
         articles.append(article)
         missing -= len(cuts[article.id])
-        if missing == 0:
-            return articles, cuts
-    raise AssertionError  # _articles never ends
+    return articles, cuts
 
 
 def _articles(basis: Basis) -> Iterator[Article]:
+    """Without end."""
     random = np.random.default_rng(0)
-    languages = sorted(set(basis.languages))
-    shares = np.array([FRENCH if language == "fr" else 1 - FRENCH for language in languages])
-    of_language = {
-        language: [s for s, spoken in zip(basis.sentences, basis.languages, strict=True)
-                   if spoken == language]
-        for language in languages
-    }  # fmt: skip
-    for number in count(1):
-        language = str(random.choice(languages, p=shares / shares.sum()))
+    of_language: dict[str, list[str]] = {}
+    for sentence, language in zip(basis.sentences, basis.languages, strict=True):
+        of_language.setdefault(language, []).append(sentence)
+    for number, language in enumerate(cycle(LANGUAGES), start=1):
         paragraphs = [_paragraph(of_language[language], random) for _ in range(PARAGRAPHS)]
         yield Article(
             title=f"Synthetic {number:06d}",

@@ -1,0 +1,48 @@
+"""What every test stands on: a home of its own, and one embedded model for all."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from ui.opening import quiet_environment
+
+quiet_environment()  # before a test imports what reads these settings
+
+from index.embedding import EMBEDDED, SentenceTransformerEmbedder  # noqa: E402
+from index.library import Library  # noqa: E402
+from tests.fake_embedder import FakeEmbedder  # noqa: E402
+
+# Inside the checkout, so that the model is unpacked once for all runs, and git-ignored.
+SHARED_CACHE = Path(__file__).parents[1] / ".cxlit" / "cache"
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """No test sees the settings or the library of whoever runs it."""
+    for name in [name for name in os.environ if name.startswith("CXLIT_")]:
+        monkeypatch.delenv(name)
+    home = tmp_path / "home"
+    monkeypatch.setenv("CXLIT_HOME", str(home))
+    monkeypatch.setenv("CXLIT_CACHE", str(SHARED_CACHE))
+    return home
+
+
+@pytest.fixture(scope="session")
+def embedded_model() -> SentenceTransformerEmbedder:
+    """The real model, for the few tests that are about meaning."""
+    return SentenceTransformerEmbedder(EMBEDDED, SHARED_CACHE)
+
+
+@pytest.fixture
+def embedder() -> FakeEmbedder:
+    return FakeEmbedder()
+
+
+@pytest.fixture
+def library(home: Path, embedder: FakeEmbedder) -> Iterator[Library]:
+    """An empty library over the fake embedder."""
+    library = Library(home, embedder, starter=False)
+    yield library
+    library.close()

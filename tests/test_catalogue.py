@@ -1,0 +1,194 @@
+"""The catalogue: what goes in comes out, by generation, and nothing damaged is read."""
+
+import sqlite3
+from dataclasses import replace
+from pathlib import Path
+
+import alembic.op
+import pytest
+import sqlalchemy as sa
+from alembic.config import Config
+from alembic.script import ScriptDirectory
+
+import corpus.catalogue as catalogue_module
+from corpus.article import Article, Kind
+from corpus.catalogue import SCHEMA, Catalogue
+from corpus.wording import KnownError
+from tests.invented import ALL, BAKERY, FERRY, MUSEUM
+
+MIGRATIONS = Path(catalogue_module.__file__).parent / "migrations"
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "library.db"
+
+
+def staged(catalogue: Catalogue, generation: int, *articles: Article, gone: str = "") -> None:
+    signed = [(article, article.id.encode()) for article in articles]
+    catalogue.stage(generation, signed, [gone] if gone else [])
+    catalogue.confirm(generation, keep_from=generation - 1)
+
+
+def test_an_article_comes_out_as_it_went_in(path: Path) -> None:
+    study = replace(MUSEUM, kind=Kind.STUDY, text="Œuvre “à part”\n\n- 😀 un\n- deux", title="")
+    staged(Catalogue(path), 1, BAKERY, study)
+    again = Catalogue(path)
+    assert again.articles(1) == (BAKERY, study)
+    assert again.article(BAKERY.id, 1) == BAKERY
+    found = again.article(study.id, 1)
+    assert found == study
+    assert found.kind is Kind.STUDY
+    assert again.signatures(1) == {a.id: a.id.encode() for a in (BAKERY, study)}
+
+
+def test_each_generation_sees_its_own_articles(path: Path) -> None:
+    catalogue = Catalogue(path)
+    staged(catalogue, 1, BAKERY, FERRY)
+    staged(catalogue, 2, MUSEUM, gone=BAKERY.id)
+    assert catalogue.articles(0) == ()
+    assert catalogue.articles(1) == (BAKERY, FERRY)
+    assert catalogue.articles(2) == (FERRY, MUSEUM)
+    assert catalogue.article(BAKERY.id, 1) == BAKERY
+    assert catalogue.article(BAKERY.id, 2) is None
+    assert catalogue.article(MUSEUM.id, 1) is None
+    assert set(catalogue.signatures(2)) == {FERRY.id, MUSEUM.id}
+
+
+def test_a_changed_article_takes_the_place_of_its_old_version(path: Path) -> None:
+    catalogue = Catalogue(path)
+    staged(catalogue, 1, BAKERY, FERRY)
+    renamed = replace(BAKERY, title="Le cahier rouge")  # the same words, so the same id
+    staged(catalogue, 2, renamed, gone=BAKERY.id)
+    assert catalogue.article(BAKERY.id, 1) == BAKERY
+    assert catalogue.article(BAKERY.id, 2) == renamed
+    assert catalogue.articles(2) == (FERRY, renamed)
+
+
+def test_what_was_staged_and_never_published_is_undone(path: Path) -> None:
+    catalogue = Catalogue(path)
+    staged(catalogue, 1, BAKERY, FERRY)
+    catalogue.stage(2, [(MUSEUM, b"")], [BAKERY.id])
+    assert catalogue.articles(1) == (BAKERY, FERRY)  # nobody sees it yet
+    catalogue.discard_after(1)
+    assert catalogue.articles(1) == (BAKERY, FERRY)
+    assert catalogue.articles(2) == (BAKERY, FERRY)  # generation 2 never came to be
+    assert catalogue.published() == 1
+
+
+def test_rows_that_no_kept_generation_sees_are_forgotten(path: Path) -> None:
+    catalogue = Catalogue(path)
+    staged(catalogue, 1, *ALL)
+    staged(catalogue, 2, gone=BAKERY.id)
+    assert catalogue.article(BAKERY.id, 1) == BAKERY  # generation 1 is still kept
+    staged(catalogue, 3, gone=FERRY.id)
+    with sqlite3.connect(path) as connection:
+        kept = {row[0] for row in connection.execute("SELECT article_id FROM article")}
+    assert kept == {article.id for article in ALL[1:]}  # FERRY is for readers of generation 2
+
+
+def test_published_is_the_newest_confirmed_generation(path: Path) -> None:
+    catalogue = Catalogue(path)
+    assert catalogue.published() == 0
+    staged(catalogue, 1, BAKERY)
+    staged(catalogue, 7, FERRY)
+    assert catalogue.published() == 7
+    assert Catalogue(path).published() == 7
+
+
+def test_staging_is_one_transaction(path: Path) -> None:
+    catalogue = Catalogue(path)
+    staged(catalogue, 1, BAKERY, FERRY)
+    unwritable = replace(MUSEUM, title=None)  # type: ignore[arg-type]
+    with pytest.raises(sa.exc.IntegrityError):
+        catalogue.stage(2, [(MUSEUM, b""), (unwritable, b"")], [BAKERY.id])
+    assert catalogue.articles(2) == (BAKERY, FERRY)
+
+
+def test_newest_migration_is_the_schema_that_the_code_expects() -> None:
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    assert ScriptDirectory.from_config(config).get_current_head() == SCHEMA
+
+
+def test_migrated_tables_have_the_columns_that_the_code_names(path: Path) -> None:
+    Catalogue(path).close()
+    engine = sa.create_engine(f"sqlite:///{path}")
+    found = sa.inspect(engine)
+    expected = catalogue_module._metadata.tables
+    assert set(found.get_table_names()) == {*expected, "alembic_version"}
+    for name, table in expected.items():
+        columns = [
+            (column["name"], str(column["type"]), bool(column["primary_key"]))
+            for column in found.get_columns(name)
+        ]
+        assert columns == [
+            (c.name, str(c.type.compile(engine.dialect)), c.primary_key) for c in table.columns
+        ]
+    engine.dispose()
+
+
+def test_foreign_keys_and_write_ahead_log_are_on(path: Path) -> None:
+    catalogue = Catalogue(path)
+    with catalogue._engine.connect() as connection:
+        pragmas = {
+            name: connection.exec_driver_sql(f"PRAGMA {name}").scalar()
+            for name in ("foreign_keys", "journal_mode", "synchronous")
+        }
+    assert pragmas == {"foreign_keys": 1, "journal_mode": "wal", "synchronous": 2}
+
+
+def test_two_that_open_a_new_library_at_once_both_succeed(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    staged(Catalogue(path), 1, BAKERY)
+    # The second one looked before the first one had migrated.
+    monkeypatch.setattr(catalogue_module, "_schema_of", lambda _: None)
+    assert Catalogue(path).articles(1) == (BAKERY,)
+
+
+def test_a_migration_that_is_interrupted_leaves_nothing_behind(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    create_table = alembic.op.create_table
+
+    def interrupted(name: str, *columns: sa.Column[object]) -> object:
+        if name == "published":
+            raise KeyboardInterrupt
+        return create_table(name, *columns)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(alembic.op, "create_table", interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            Catalogue(path)
+    catalogue = Catalogue(path)
+    staged(catalogue, 1, BAKERY)
+    assert catalogue.articles(1) == (BAKERY,)
+
+
+def test_a_file_that_is_no_library_is_refused_and_left_alone(path: Path) -> None:
+    path.write_bytes(b"a letter to my aunt, not a database\n" * 200)
+    before = path.read_bytes()
+    with pytest.raises(KnownError, match=r"library\.db cannot be read .* backup") as refused:
+        Catalogue(path)
+    assert "ne se lit pas" in refused.value.wording.fr
+    assert path.read_bytes() == before
+
+
+def test_a_truncated_library_is_refused_with_a_sentence(path: Path) -> None:
+    catalogue = Catalogue(path)
+    long = [replace(BAKERY, text=f"{BAKERY.text} {n}" * 40, locator=str(n)) for n in range(40)]
+    staged(catalogue, 1, *long)
+    catalogue.close()
+    whole = path.read_bytes()
+    path.write_bytes(whole[: len(whole) // 2])
+    with pytest.raises(KnownError, match=r"library\.db cannot be read .* backup"):
+        Catalogue(path).articles(1)
+
+
+def test_a_library_of_a_newer_cxlit_is_refused(path: Path) -> None:
+    Catalogue(path).close()
+    with sqlite3.connect(path) as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+    with pytest.raises(KnownError, match="newer cxlit .schema 9999.* update cxlit"):
+        Catalogue(path)
