@@ -35,7 +35,9 @@ _STANCE = re.compile(
     r"needs? to|essential|necessary|ne .{1,40}? (?:pas|jamais))\b",
     re.IGNORECASE,
 )
+_LEAD_IN = re.compile(r"[:…]\s*$")
 _SHOWS = {
+    Asks.LIST: _LEAD_IN,
     Asks.FIGURE: _NUMBER,
     Asks.DATE: _DATE,
     Asks.REASON: _REASON,
@@ -67,6 +69,10 @@ class Candidate:
     @property
     def text(self) -> str:
         return self.evidence.article.text[self.span.start : self.span.end]
+
+    @property
+    def coverage(self) -> float:
+        return float(self.features[FEATURES.index("coverage")])
 
 
 def candidates(

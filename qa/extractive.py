@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from corpus.article import Article, Kind
 from index.snapshot import Snapshot
@@ -22,6 +23,8 @@ MOST = 4  # sentences of an answer; a list may have more
 NEAR_REPEAT = 0.93  # cosine of two sentences that say the same thing
 BEHIND = 2.0  # a sentence this far behind the best one (log-odds) adds noise, not evidence
 SAME_ARTICLE = 0.5  # taken off for each sentence that the answer already has from an article
+OTHER_LANGUAGE = 1.5  # taken off where the same article speaks the language of the question
+SUBJECT_KEPT = 0.6  # share of the first sentence's coverage that the others must reach
 # How an answer in the first language says that a quote is in the second.
 _ORIGINAL = {("en", "fr"): " (in French)", ("fr", "en"): " (en anglais)"}
 
@@ -60,16 +63,38 @@ class ExtractiveAnswerer:
     def pick(self, weighed: Weighed, language: str) -> tuple[DraftSentence, ...]:
         if not weighed.candidates:
             return ()
-        chosen = _choose(weighed.candidates, weighed.scores)
+        chosen = _choose(weighed.candidates, self._preferring(language, weighed))
         if weighed.asks is Asks.LIST and (items := items_of(chosen[0], weighed.candidates)):
             chosen = items
         return tuple(_drafted(chosen, language))
 
+    def _preferring(self, language: str, weighed: Weighed) -> NDArray[np.float64]:
+        """The scores, lower for what an article with a summary says in the other language."""
+        passages = self._snapshot.passages_of
+        bilingual = {
+            id_
+            for id_ in {candidate.evidence.article.id for candidate in weighed.candidates}
+            if any(passage.language == language for passage in passages[id_])
+        }
+        return np.array(
+            [
+                score - OTHER_LANGUAGE
+                if candidate.evidence.hit.passage.language != language
+                and candidate.evidence.article.id in bilingual
+                else score
+                for candidate, score in zip(weighed.candidates, weighed.scores, strict=True)
+            ]
+        )
 
-def _choose(found: Sequence[Candidate], scores: Sequence[float]) -> list[Candidate]:
+
+def _choose(found: Sequence[Candidate], scores: NDArray[np.float64]) -> list[Candidate]:
     """Best first; each next one weighed against what the answer has already."""
-    remaining = np.array(scores, dtype=float)
+    remaining = scores.copy()
     best = remaining.max()
+    subject = SUBJECT_KEPT * found[int(remaining.argmax())].coverage
+    for at, candidate in enumerate(found):
+        if candidate.coverage < subject:
+            remaining[at] = -np.inf
     chosen: list[Candidate] = []
     while len(chosen) < MOST:
         at = int(remaining.argmax())

@@ -8,20 +8,16 @@ import pytest
 from index.publishing import Generations
 
 
-def fill(text: str) -> object:
-    def write(folder: Path) -> None:
-        (folder / "text").write_text(text)
-
-    return write
-
-
 @pytest.fixture
 def generations(tmp_path: Path) -> Generations:
     return Generations(tmp_path / "index")
 
 
 def written(generations: Generations, number: int, text: str) -> None:
-    generations.write(number, lambda folder: (folder / "text").write_text(text) and None)
+    def write(folder: Path) -> None:
+        (folder / "text").write_text(text)
+
+    generations.write(number, write)
 
 
 def test_a_new_folder_has_no_generation(generations: Generations, tmp_path: Path) -> None:
