@@ -16,6 +16,11 @@ from index.glossary import Concept, Glossary
 # A word that the glossary does not translate may well be there in the other language.
 UNTRANSLATED = 0.3
 
+# Stems that stand before the thing that is asked for and say how much of it is wanted.
+_QUALIFIERS = frozenset(
+    ["main", "key", "major", "most", "import", "top", "best", "differ", "princip", "premier", "essentiel", "meilleur", "different", "two", "three", "four", "five", "six", "deux", "trois", "quatr", "cinq"]
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Need:
@@ -37,6 +42,7 @@ class Coverage:
     def __init__(
         self, question: str, language: str, glossary: Glossary, contents: Contents
     ) -> None:
+        self._question = question
         self._language = language
         self._contents = contents
         named = glossary.concepts_in(question, language)
@@ -49,6 +55,15 @@ class Coverage:
             *(self._concept_need(concept, words) for concept, words in concepts),
             *(self._need(frozenset({stem}), {}) for stem in single),
         )
+
+    def of_first(self, stems: Collection[str], language: str) -> bool:
+        """Whether a text with these stems speaks of what the question names first.
+
+        "Which main qualities does a CCO need?" wants qualities; the rest says which ones.
+        """
+        asked = (t for t in terms(self._question, self._language) if t not in _QUALIFIERS)
+        first = next(asked, "")
+        return any(need.met_by(stems, language) for need in self.needs if first in need.words)
 
     def of(self, stems: Collection[str], language: str) -> float:
         """Share of the question's weight, 0 to 1, that a text with these stems meets."""

@@ -2,8 +2,8 @@
 
 A passage holds 60 to 180 words where the article allows it: long enough to be understood
 alone, short enough to be about one thing and to fit the model's 512 tokens with its title.
-It begins and ends with a sentence, does not run across a heading unless the section is short,
-and keeps a list with the sentence that announces it.
+It begins with its heading or with a sentence, ends with a sentence, does not run across a
+heading unless the section is short, and keeps a list with the sentence that announces it.
 """
 
 import re
@@ -18,7 +18,7 @@ from index.sentences import split_sentences
 
 MIN_WORDS = 60
 MAX_WORDS = 180
-VERSION = 1  # part of the index fingerprint: change it when passages change
+VERSION = 2  # part of the index fingerprint: change it when passages change
 
 _HEADING = re.compile(r"(#{1,6}) (.+)")
 _ITEM = re.compile(r"[-*•] |\d{1,3}[.)] ")
@@ -39,48 +39,65 @@ class _Unit:
 class _Section:
     """What stands under one heading."""
 
+    start: int  # of the heading, or of the headings that follow each other without text
     path: tuple[str, ...]
     units: list[_Unit] = field(default_factory=list)
 
 
+@dataclass(slots=True)
+class _Piece:
+    """A passage in the making."""
+
+    start: int
+    path: tuple[str, ...]
+    sentences: list[Span]
+    words: int
+
+    def with_next(self, other: "_Piece") -> "_Piece":
+        path = self.path or other.path
+        sentences = self.sentences + other.sentences
+        return _Piece(self.start, path, sentences, self.words + other.words)
+
+
 def cut(article: Article) -> tuple[Passage, ...]:
     """Passages of an article in reading order; none for a text without a word."""
-    pieces: list[tuple[tuple[str, ...], list[Span], int]] = []
+    pieces: list[_Piece] = []
     for section in _sections(article):
-        for spans, words in _pack(article.text, section.units):
-            short = pieces and pieces[-1][2] < MIN_WORDS and pieces[-1][2] + words <= MAX_WORDS
-            if short:
-                path, before, count = pieces[-1]
-                pieces[-1] = (path or section.path, before + spans, count + words)
+        for at, (spans, words) in enumerate(_pack(article.text, section.units)):
+            start = section.start if at == 0 else spans[0].start
+            piece = _Piece(start, section.path, spans, words)
+            if pieces and pieces[-1].words < MIN_WORDS and pieces[-1].words + words <= MAX_WORDS:
+                pieces[-1] = pieces[-1].with_next(piece)
             else:
-                pieces.append((section.path, spans, words))
-    return tuple(_passage(article, path, spans) for path, spans, _ in pieces)
+                pieces.append(piece)
+    return tuple(_passage(article, piece) for piece in pieces)
 
 
-def _passage(article: Article, path: tuple[str, ...], spans: list[Span]) -> Passage:
-    start, end = spans[0].start, spans[-1].end
-    text = article.text[start:end]
+def _passage(article: Article, piece: _Piece) -> Passage:
+    end = piece.sentences[-1].end
+    language = article.language
+    if language in ("fr", "en", ""):  # a note may hold a summary in the other language
+        language = detect_language(article.text[piece.start : end], ("fr", "en")) or language
     return Passage(
-        article_id=article.id,
-        start=start,
-        end=end,
-        language=detect_language(text, ("fr", "en")) or article.language
-        if article.language in ("fr", "en", "")
-        else article.language,
-        heading=" › ".join(path),
-        sentences=tuple(spans),
+        article.id, piece.start, end, language, " › ".join(piece.path), tuple(piece.sentences)
     )
 
 
 def _sections(article: Article) -> Iterator[_Section]:
-    section = _Section(())
-    headings: dict[int, str] = {}  # level -> text, of the headings above the current place
+    section = _Section(0, ())
+    above: list[tuple[int, str]] = []  # level and text of the headings above the current place
     for block in _BLOCK.finditer(article.text):
         if heading := _HEADING.fullmatch(block.group()):
-            yield section
-            level = len(heading[1])
-            headings = {k: v for k, v in headings.items() if k < level} | {level: heading[2]}
-            section = _Section(tuple(headings.values()))
+            level, text = len(heading[1]), heading[2]
+            follows = bool(section.path) and not section.units
+            # A heading right under one of the same level is a subtitle of that one.
+            while above and above[-1][0] >= level and not (follows and above[-1][0] == level):
+                above.pop()
+            above.append((level, text))
+            if not follows:
+                yield section
+            start = section.start if follows else block.start()
+            section = _Section(start, tuple(text for _, text in above))
             continue
         unit = _unit(article.text, Span(*block.span()), article.language)
         before = section.units[-1] if section.units else None
@@ -89,6 +106,8 @@ def _sections(article: Article) -> Iterator[_Section]:
             before.words += unit.words
             before.takes_list = unit.takes_list
         else:
+            if not section.units and not section.path:
+                section.start = unit.sentences[0].start
             section.units.append(unit)
     yield section
 

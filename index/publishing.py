@@ -5,7 +5,6 @@ atomic rename of `CURRENT`. A process that is killed at any point leaves the gen
 was live before, or the new one, never something in between.
 """
 
-import os
 import re
 import shutil
 import tempfile
@@ -53,7 +52,7 @@ class Generations:
         aside = self._folder / "CURRENT.new"
         aside.write_text(f"{self.folder(number).name}\n", encoding="ascii")
         force_to_disk(aside)
-        os.replace(aside, self._folder / "CURRENT")
+        aside.replace(self._folder / "CURRENT")
         force_to_disk(self._folder)
 
     def forget_old(self) -> None:

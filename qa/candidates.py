@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from index.analysis import terms
 from index.coverage import Coverage
+from index.embedding import Vectors
 from index.passage import Span
 from index.snapshot import Snapshot
 from qa.asking import Asks
@@ -35,9 +36,7 @@ _STANCE = re.compile(
     r"needs? to|essential|necessary|ne .{1,40}? (?:pas|jamais))\b",
     re.IGNORECASE,
 )
-_LEAD_IN = re.compile(r"[:…]\s*$")
 _SHOWS = {
-    Asks.LIST: _LEAD_IN,
     Asks.FIGURE: _NUMBER,
     Asks.DATE: _DATE,
     Asks.REASON: _REASON,
@@ -50,20 +49,20 @@ FEATURES = (
     "sentence",  # cosine of question and sentence
     "coverage",  # share of what the question names that the sentence speaks about
     "context",  # the same for the whole passage
-    "shows",  # holds what the question asks for: a figure, a date, a reason …
+    "shows",  # holds what the question asks for: a figure, a reason, the thing to be listed …
     "is_question",  # asks instead of answering
     "short",  # under six words: a label more than a statement
     "length",  # logarithm of the number of words: a longer sentence says more
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # one of its kind; arrays do not compare
 class Candidate:
     """One sentence of one piece of evidence."""
 
     evidence: Evidence
     span: Span
-    vector: NDArray[np.float32]
+    vector: Vectors
     features: NDArray[np.float64]  # shape (len(FEATURES),)
 
     @property
@@ -76,16 +75,14 @@ class Candidate:
 
 
 def candidates(
-    question: str,
-    language: str,
+    asked: Vectors,
     asks: Asks,
+    coverage: Coverage,
     evidence: tuple[Evidence, ...],
     snapshot: Snapshot,
 ) -> list[Candidate]:
-    """All sentences of the evidence, in its order."""
+    """All sentences of the evidence, in its order; `asked` is the vector of the question."""
     contents = snapshot.contents
-    asked = snapshot.embedder.query(question)
-    coverage = Coverage(question, language, snapshot.glossary, contents)
     best = max((piece.hit.score for piece in evidence), default=0.0)
     found = []
     for piece in evidence:
@@ -96,13 +93,17 @@ def candidates(
         for span, vector in zip(passage.sentences, vectors, strict=True):
             text = piece.article.text[span.start : span.end]
             words = len(text.split())
-            stems = above.union(terms(text, passage.language))
+            own = terms(text, passage.language)
+            if asks is Asks.LIST:
+                shows = coverage.of_first(own, passage.language)
+            else:
+                shows = asks in _SHOWS and bool(_SHOWS[asks].search(text))
             features = (
                 piece.hit.score - best,
                 float(vector @ asked),
-                coverage.of(stems, passage.language),
+                coverage.of(above.union(own), passage.language),
                 context,
-                float(asks in _SHOWS and bool(_SHOWS[asks].search(text))),
+                float(shows),
                 float(text.rstrip().endswith("?")),
                 float(words < 6),
                 log(max(words, 1)),

@@ -14,13 +14,14 @@ from corpus.article import Article
 from corpus.language import detect_language
 from corpus.wording import Wording
 from index.library import Library
+from index.passage import Hit
 from index.retriever import LibraryRetriever
 from index.snapshot import Snapshot
 from qa.abstention import THRESHOLD
 from qa.answer import Answer, Reason
 from qa.chat_model import ChatModelFailed
 from qa.checking import Checked, check
-from qa.evidence import Answerer, Evidence
+from qa.evidence import Answerer, DraftSentence, Evidence
 from qa.extractive import ExtractiveAnswerer, Weighed
 from qa.following import self_contained
 from qa.question import Question
@@ -120,10 +121,22 @@ def _drafted(state: _State, chat: Answerer | None) -> tuple[Checked, str, Wordin
             note = failure.wording
     embedded = ExtractiveAnswerer(state.snapshot)
     draft = embedded.pick(state.weighed, state.language) if state.weighed else ()
-    checked = check(draft, state.evidence)
+    checked = check(draft, _behind(draft, state))
     if dropped:
         checked = replace(checked, dropped=(*dropped.dropped, *checked.dropped))
     return checked, embedded.name, note
+
+
+def _behind(draft: tuple[DraftSentence, ...], state: _State) -> tuple[Evidence, ...]:
+    """The evidence, and the passages beside it that complete a list."""
+    found = {piece.hit.passage.id for piece in state.evidence}
+    named = dict.fromkeys(quote.passage_id for sentence in draft for quote in sentence.quotes)
+    contents = state.snapshot.contents
+    beside = (contents.passages[contents.row_of[id_]] for id_ in named if id_ not in found)
+    return (
+        *state.evidence,
+        *(Evidence(Hit(p, 0.0), state.snapshot.article(p.article_id)) for p in beside),
+    )
 
 
 def _refuse(state: _State) -> Answer:

@@ -11,12 +11,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus.article import Article, Kind
+from index.coverage import Coverage
 from index.snapshot import Snapshot
 from qa.abstention import confidence
 from qa.asking import Asks, what_is_asked
 from qa.candidates import Candidate, candidates
 from qa.evidence import DraftSentence, Evidence, Quote
-from qa.listing import items_of
+from qa.listing import Item, announced_list, items_after, numbered_sections
 from qa.ranking import answer_scores
 
 MOST = 4  # sentences of an answer; a list may have more
@@ -34,6 +35,7 @@ class Weighed:
     """The sentences of the evidence and what they are worth as an answer."""
 
     asks: Asks
+    coverage: Coverage
     candidates: tuple[Candidate, ...]
     scores: tuple[float, ...]  # log-odds, one a candidate
     confidence: float  # 0 to 1, that the best one answers
@@ -56,17 +58,38 @@ class ExtractiveAnswerer:
     def weigh(self, question: str, language: str, evidence: tuple[Evidence, ...]) -> Weighed:
         """Every sentence of the evidence with how likely it answers."""
         asks = what_is_asked(question)
-        found = candidates(question, language, asks, evidence, self._snapshot)
+        coverage = Coverage(question, language, self._snapshot.glossary, self._snapshot.contents)
+        asked = self._snapshot.embedder.query(question)
+        found = candidates(asked, asks, coverage, evidence, self._snapshot)
         scores = answer_scores(found)
-        return Weighed(asks, tuple(found), tuple(scores), confidence(found, scores, asks))
+        sure = confidence(found, scores, asks)
+        return Weighed(asks, coverage, tuple(found), tuple(scores), sure)
 
     def pick(self, weighed: Weighed, language: str) -> tuple[DraftSentence, ...]:
+        """The sentences that answer; they may stand in passages next to the evidence."""
         if not weighed.candidates:
             return ()
-        chosen = _choose(weighed.candidates, self._preferring(language, weighed))
-        if weighed.asks is Asks.LIST and (items := items_of(chosen[0], weighed.candidates)):
-            chosen = items
-        return tuple(_drafted(chosen, language))
+        scores = self._preferring(language, weighed)
+        items: list[Item] = []
+        if weighed.asks in (Asks.LIST, Asks.REASON):
+            items = announced_list(
+                weighed.candidates, scores.tolist(), weighed.asks, weighed.coverage
+            )
+        if weighed.asks is Asks.LIST and not items:
+            items = numbered_sections(weighed.candidates, weighed.coverage, self._snapshot)
+        if not items:
+            chosen = _whole(_choose(weighed.candidates, scores), weighed.candidates)
+            items = [(candidate.evidence.hit.passage, candidate.span) for candidate in chosen]
+        return tuple(self._drafted(items, language))
+
+    def _drafted(self, items: Sequence[Item], language: str) -> Iterator[DraftSentence]:
+        before: Article | None = None
+        for passage, (start, end) in items:
+            article = self._snapshot.article(passage.article_id)
+            quote = article.text[start:end]
+            text = _framed(quote, article, passage.language, language, article is before)
+            yield DraftSentence(text, (Quote(passage.id, quote),))
+            before = article
 
     def _preferring(self, language: str, weighed: Weighed) -> NDArray[np.float64]:
         """The scores, lower for what an article with a summary says in the other language."""
@@ -111,27 +134,22 @@ def _choose(found: Sequence[Candidate], scores: NDArray[np.float64]) -> list[Can
     return chosen
 
 
-def _drafted(chosen: Sequence[Candidate], language: str) -> Iterator[DraftSentence]:
-    before: Article | None = None
-    for candidate in chosen:
-        article = candidate.evidence.article
-        passage = candidate.evidence.hit.passage
-        text = _framed(candidate, language, introduced=article is before)
-        yield DraftSentence(text, (Quote(passage.id, candidate.text),))
-        before = article
+def _whole(chosen: list[Candidate], found: Sequence[Candidate]) -> list[Candidate]:
+    """What announces a list is followed by it when it comes first, and left out elsewhere."""
+    if items := items_after(chosen[0], found):
+        return [chosen[0], *items]
+    return [chosen[0], *(c for c in chosen[1:] if not c.text.endswith(":"))]
 
 
-def _framed(candidate: Candidate, language: str, *, introduced: bool) -> str:
+def _framed(quote: str, article: Article, written_in: str, language: str, introduced: bool) -> str:
     """The sentence as it is shown: whose it is, and its words between quotation marks.
 
     `introduced`: the sentence before it is from the same article. Our own reading notes name
     their source in each sentence; in the question's language they are shown as they are.
     """
-    article = candidate.evidence.article
-    written_in = candidate.evidence.hit.passage.language
     if article.kind is Kind.NOTE and written_in == language:
-        return candidate.text
-    quoted = f"« {candidate.text} »" if language == "fr" else f"“{candidate.text}”"
+        return quote
+    quoted = f"« {quote} »" if language == "fr" else f"“{quote}”"
     if introduced:
         return quoted
     original = _ORIGINAL.get((language, written_in), "") if written_in != language else ""

@@ -8,7 +8,7 @@ import numpy as np
 
 from index.embedding import Vectors
 
-DIMENSION = 32
+DIMENSION = 128
 
 
 class FakeEmbedder:

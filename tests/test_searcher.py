@@ -1,5 +1,7 @@
 """The contract of every searcher, and what each of them alone promises."""
 
+from collections.abc import Iterator
+
 import numpy as np
 import pytest
 
@@ -12,12 +14,12 @@ from index.passage import Hit
 from index.searcher import Searcher
 from index.snapshot import Snapshot
 from tests.fake_embedder import FakeEmbedder
-from tests.invented import ALL, BAKERY, ENGLISH, FERRY, FRENCH, LIBRARY_VAN, MUSEUM
+from tests.invented import ALL, BAKERY, FERRY, LIBRARY_VAN, MUSEUM
 from tests.test_lexical import bm25
 
 EVERY = ("dense", "lexical", "fused", "hybrid")
 QUERIES = [
-    ("Que note la boulangerie dans le cahier ?", "fr", BAKERY),
+    ("cahier vert, boulangerie, réclamation, boulangerie", "fr", BAKERY),
     ("Who reads the letters about noise on the ferry?", "en", FERRY),
     ("gardien musée grille jeton", "fr", MUSEUM),
     ("loan cards of the van driver", "en", LIBRARY_VAN),
@@ -26,24 +28,31 @@ QUERIES = [
 
 def more_articles() -> list[Article]:
     """Enough passages that a list of hits is never the whole library."""
-    stock = {"fr": FRENCH, "en": ENGLISH}
+    texts = {
+        "fr": "Le guichet {n} ouvre à {m} heures et la file y compte {n} personnes. "
+        "On y vend des timbres et des billets.",
+        "en": "Window {n} opens at {m} and the queue there has {n} people. "
+        "It sells stamps and tickets.",
+    }
     return [
         Article(
             title=f"Note {language} {n}",
-            text=f"{stock[language][n % 8]} {stock[language][(n + 3) % 8]} Repère {n * 7}.",
+            text=text.format(n=n + 30, m=n * 7),
             language=language,
             source=f"{language}{n}",
             locator=f"/{language}{n}",
         )
-        for language in ("fr", "en")
+        for language, text in texts.items()
         for n in range(20)
     ]
 
 
-@pytest.fixture
-def snapshot(library: Library) -> Snapshot:
+@pytest.fixture(scope="module")
+def snapshot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Snapshot]:
+    library = Library(tmp_path_factory.mktemp("home"), FakeEmbedder(), starter=False)
     library.add_articles([*ALL, *more_articles()])
-    return library.snapshot()
+    yield library.snapshot()
+    library.close()
 
 
 @pytest.fixture(params=EVERY)

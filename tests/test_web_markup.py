@@ -1,24 +1,31 @@
 """What others wrote reaches the page as text, and highlights stand where the offsets say."""
 
+from dataclasses import replace
+
 import pytest
 
 from index.passage import Span
 from qa.answer import Citation, Sentence
 from qa.question import Question
-from tests.fake_desk import ENGLISH, FRENCH, HOSTILE, cited, contested
+from tests.fake_desk import ENGLISH, FRENCH, HOSTILE, answer, cited, contested
 from ui.web.answer_view import Words, words
 from ui.web.cards import cards
 from ui.web.dates import date_in_words
 from ui.web.library_view import list_html
 from ui.web.markup import render, web_address
-from ui.web.reading import Block, Piece, blocks, shown, surroundings
+from ui.web.reading import Block, Mark, blocks, shown, surroundings
 
 # Offsets by hand:  0: "## Top", 8: "One two.", 18: "- a" to 21, 22: "- b" to 25, 27: "End" to 30
 TEXT = "## Top\n\nOne two.\n\n- a\n- b\n\nEnd"
 
 
-def marked(text: str, span: Span, window: Span | None = None) -> list[list[Piece]]:
-    return [list(block.pieces) for run in shown(text, span, window) for block in run.blocks]
+def marked(text: str, *spans: Span, window: Span | None = None) -> list[list[str]]:
+    """The pieces of each block; highlighted ones in brackets."""
+    return [
+        [f"[{piece.text}]" if piece.mark else piece.text for piece in block.pieces]
+        for run in shown(text, [Mark(span) for span in spans], window)
+        for block in run.blocks
+    ]
 
 
 def test_blocks_remember_where_their_words_stand() -> None:
@@ -43,35 +50,45 @@ def test_a_hash_or_a_dash_inside_a_line_is_not_markdown() -> None:
 
 
 def test_highlight_inside_a_paragraph() -> None:
-    assert marked("One two three.", Span(4, 7)) == [
-        [Piece("One ", False), Piece("two", True), Piece(" three.", False)]
-    ]
+    assert marked("One two three.", Span(4, 7)) == [["One ", "[two]", " three."]]
 
 
 def test_highlight_across_the_boundary_of_two_list_items() -> None:
     text = "- first one\n- second one"
-    assert marked(text, Span(8, 20)) == [
-        [Piece("first ", False), Piece("one", True)],
-        [Piece("second", True), Piece(" one", False)],
-    ]
+    assert marked(text, Span(8, 20)) == [["first ", "[one]"], ["[second]", " one"]]
 
 
 def test_highlight_from_a_paragraph_over_a_list_to_the_next_paragraph() -> None:
-    assert [[piece.marked for piece in block] for block in marked(TEXT, Span(12, 28))] == [
-        [False],
-        [False, True],
-        [True],
-        [True],
-        [True, False],
+    assert marked(TEXT, Span(12, 28)) == [
+        ["Top"],
+        ["One ", "[two.]"],
+        ["[a]"],
+        ["[b]"],
+        ["[E]", "nd"],
     ]
 
 
+def test_two_highlights_in_one_paragraph_and_two_that_overlap() -> None:
+    assert marked("One two three.", Span(8, 13), Span(0, 3)) == [["[One]", " two ", "[three]", "."]]
+    assert marked("One two three.", Span(4, 13), Span(0, 7)) == [["[One two]", "[ three]", "."]]
+
+
+def test_a_highlight_opens_once_even_over_several_blocks() -> None:
+    pieces = [
+        piece
+        for run in shown("- a\n- b", [Mark(Span(2, 7), 4)])
+        for block in run.blocks
+        for piece in block.pieces
+    ]
+    assert [(piece.text, piece.opens) for piece in pieces] == [("a", True), ("b", False)]
+
+
 def test_a_window_shows_its_passage_only() -> None:
-    assert marked(TEXT, Span(24, 25), Span(18, 25)) == [[Piece("a", False)], [Piece("b", True)]]
+    assert marked(TEXT, Span(24, 25), window=Span(18, 25)) == [["a"], ["[b]"]]
 
 
 def test_items_that_follow_each_other_are_one_list() -> None:
-    assert [(run.kind, len(run.blocks)) for run in shown(TEXT, None)] == [
+    assert [(run.kind, len(run.blocks)) for run in shown(TEXT)] == [
         ("heading", 1),
         ("paragraph", 1),
         ("item", 2),
@@ -81,30 +98,38 @@ def test_items_that_follow_each_other_are_one_list() -> None:
 
 def test_what_is_highlighted_is_the_quote() -> None:
     answer = contested(Question("Who?"))
+    quotes = dict.fromkeys((1, 2, 3), "")
     for card in cards(answer):
-        for quote in card.quotes:
-            citation = answer.citations[quote.number - 1]
-            pieces = [p for run in quote.passage for block in run.blocks for p in block.pieces]
-            highlighted = "".join(piece.text for piece in pieces if piece.marked)
-            assert highlighted == citation.quote.replace("\n- ", "")
+        for run in (run for excerpt in card.excerpts for run in excerpt.runs):
+            for piece in (piece for block in run.blocks for piece in block.pieces):
+                if piece.mark:
+                    quotes[piece.mark.number] += piece.text
+    assert quotes == {c.number: c.quote.replace("\n- ", "") for c in answer.citations}
 
 
 def test_one_card_for_each_article_in_order_of_first_use() -> None:
     assert [
-        (card.article.title, [quote.number for quote in card.quotes])
+        (card.article.title, [[mark.number for mark in excerpt.marks] for excerpt in card.excerpts])
         for card in cards(contested(Question("Who?")))
-    ] == [(FRENCH.title, [1, 3]), (ENGLISH.title, [2])]
+    ] == [(FRENCH.title, [[1], [3]]), (ENGLISH.title, [[2]])]
+
+
+def test_quotes_of_one_list_share_an_excerpt() -> None:
+    items = ("il arbitre entre des fonctions", "Trois raisons", "il tient un budget")
+    quotes = [cited(FRENCH, words, number) for number, words in enumerate(items, 1)]
+    # As one passage, which holds the lead-in and the list.
+    start, end = FRENCH.text.index("Trois"), FRENCH.text.index("fonction.\n\nUn") + 9
+    quotes = [replace(quote, passage_id=f"{FRENCH.id}:{start}-{end}") for quote in quotes]
+    (card,) = cards(answer(Question("Why?"), quotes))
+    (excerpt,) = card.excerpts
+    assert [mark.number for mark in excerpt.marks] == [1, 2, 3]
+    assert excerpt.window == Span(start, end)
 
 
 def test_a_quote_in_another_language_is_told_from_the_words_around_it() -> None:
-    answer = contested(Question("Who?"))
     sentence = Sentence("As one says: “Quatre sur dix”!", (1,))
     quote = Citation(1, FRENCH.id, "", 0, 14, "Quatre sur dix", "fr")
-    answer = type(answer)(
-        question="Who?", searched_as="Who?", language="en", citations=(quote,), confidence=1,
-        answerer="extractive", generation=1, fingerprint="",
-    )  # fmt: skip
-    assert words(sentence, answer) == [
+    assert words(sentence, replace(contested(Question("Who?")), citations=(quote,))) == [
         Words("As one says: “", "en"),
         Words("Quatre sur dix", "fr"),
         Words("”!", "en"),
@@ -114,7 +139,7 @@ def test_a_quote_in_another_language_is_told_from_the_words_around_it() -> None:
 def test_a_hostile_article_is_text() -> None:
     span = Span(0, len(HOSTILE.text))
     html = list_html((HOSTILE,), "", "en") + render(
-        "reader.html", "en", article=HOSTILE, runs=shown(HOSTILE.text, span)
+        "reader.html", "en", article=HOSTILE, runs=shown(HOSTILE.text, [Mark(span)])
     )
     for forbidden in ("<script", "<img", "<svg", "<b>", 'javascript:window.hacked=1"'):
         assert forbidden not in html

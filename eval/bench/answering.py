@@ -23,7 +23,7 @@ EACH = 50  # questions in each language
 WARM_UP = 3  # in each language, not counted
 TARGET = "p95 at 10,000 passages: at most 150 ms"
 
-Column = list[tuple[str, Value]]  # label of a row -> value, for one size
+Column = dict[str, Value]  # label of a row -> value, for one size
 
 
 class _Timed:
@@ -74,9 +74,10 @@ def measure(place: Workplace) -> Section:
             "“encode the question” is part of “retrieve”."
         ),
         columns=("passages", *(f"{size:,}" for size in sizes)),
+        # By label: where nothing was answered, no step "answer" was timed.
         rows=tuple(
-            Row(cells[0][0], tuple(value for _, value in cells))
-            for cells in zip(*columns, strict=True)
+            Row(label, tuple(column.get(label) for column in columns))
+            for label in dict.fromkeys(label for column in columns for label in column)
         ),
     )
 
@@ -96,12 +97,13 @@ def _column(place: Workplace, size: int, basis: Basis, each: int, start: int) ->
     finally:
         library.close()
     after = memory_mb()
-    return [
-        *timed,
-        ("opening the library, s", opened),
-        ("memory that it takes, MB", after - before if after and before else None),
-        *_sizes(home),
-    ]
+    return {
+        **timed,
+        "opening the library, s": opened,
+        "memory that it takes, MB": after - before if after and before else None,
+        "library.db, MB": size_mb(home / "library.db"),
+        "index, MB": size_mb(home / "index"),
+    }
 
 
 def _times(chain: Runnable[Question, Answer], embedder: _Timed, asked: Sequence[str]) -> Column:
@@ -117,27 +119,15 @@ def _times(chain: Runnable[Question, Answer], embedder: _Timed, asked: Sequence[
     warm = slice(2 * WARM_UP, None)  # the first questions load what is loaded once
     whole, encoding, answers = whole[warm], encoding[warm], answers[warm]
     steps = dict.fromkeys(name for a in answers for name in a.timings_ms if name != "total")
-    return [
-        ("**p50, ms**", p50(whole)),
-        ("**p95, ms**", p95(whole)),
-        ("slowest, ms", max(whole)),
-        ("encode the question", p50(encoding)),
-        *(
-            (f"{name}", p50([a.timings_ms[name] for a in answers if name in a.timings_ms]))
-            for name in sorted(steps, key=_STEPS.index)
-        ),
-        (
-            "answered rather than abstained, %",
-            100 * sum(not a.abstained for a in answers) / len(answers),
-        ),
-    ]
-
-
-_STEPS = ["understand", "retrieve", "weigh", "answer"]
-
-
-def _sizes(home: Path) -> Column:
-    return [
-        ("library.db, MB", size_mb(home / "library.db")),
-        ("index, MB", size_mb(home / "index")),
-    ]
+    answered = sum(not answer.abstained for answer in answers)
+    return {
+        "**p50, ms**": p50(whole),
+        "**p95, ms**": p95(whole),
+        "slowest, ms": max(whole),
+        "encode the question": p50(encoding),
+        **{
+            step: p50([a.timings_ms[step] for a in answers if step in a.timings_ms])
+            for step in steps
+        },
+        "answered rather than abstained, %": 100 * answered / len(answers),
+    }

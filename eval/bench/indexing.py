@@ -60,7 +60,7 @@ def measure(place: Workplace) -> Section:
         name="indexing",
         about=(
             "Indexing with the embedded model: cutting, embedding passages and sentences, BM25, "
-            "writing and publishing. The texts are the starter library's with a word added to "
+            "writing and publishing. The texts are the starter library's with a number added to "
             "every paragraph, so that nothing comes from the cache of vectors."
         ),
         columns=("", "measured", "to reach, at most"),

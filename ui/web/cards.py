@@ -1,69 +1,104 @@
 """Source cards: for each article that an answer uses, its quotes inside their paragraphs."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from corpus.article import Article
-from index.passage import Hit, Span
+from index.passage import Span
 from qa.answer import Answer, Citation
-from ui.web.reading import Run, shown
+from ui.web.reading import Mark, Run, shown, surroundings
 
 
 @dataclass(frozen=True, slots=True)
-class CardQuote:
-    """One quote, or one of the nearest passages (`number` 0), and where it stands."""
+class Excerpt:
+    """A stretch of an article with the quotes in it; a nearest passage has none."""
 
-    number: int
-    span: Span
+    window: Span
+    marks: tuple[Mark, ...]
     language: str
     heading: str
-    passage: tuple[Run, ...]
+    runs: tuple[Run, ...]
+
+    @property
+    def places(self) -> str:
+        """What the reader highlights when the excerpt is opened there: "start-end" each."""
+        return " ".join(
+            f"{start}-{end}" for start, end in [mark.span for mark in self.marks] or [self.window]
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One article and what is quoted from it."""
+    """One article and what is shown of it."""
 
     article: Article
-    quotes: tuple[CardQuote, ...]
+    excerpts: tuple[Excerpt, ...]
+
+    @property
+    def places(self) -> str:
+        return " ".join(excerpt.places for excerpt in self.excerpts)
 
 
 def cards(answer: Answer) -> tuple[Card, ...]:
     """The articles of an answer in order of first use, or the nearest ones of an abstention."""
-    articles = {article.id: article for article in answer.articles}
+    used = [citation.article_id for citation in answer.citations]
     if answer.abstained:
         used = [hit.passage.article_id for hit in answer.nearest]
-        quotes = [_nearest(hit, articles[hit.passage.article_id]) for hit in answer.nearest]
-    else:
-        used = [citation.article_id for citation in answer.citations]
-        quotes = [_quote(citation, articles[citation.article_id]) for citation in answer.citations]
-    grouped = _grouped(zip(used, quotes, strict=True))
-    return tuple(Card(articles[article_id], group) for article_id, group in grouped.items())
+    articles = {article.id: article for article in answer.articles}
+    excerpts_of = _nearest if answer.abstained else _quoted
+    return tuple(
+        Card(articles[article_id], excerpts_of(answer, articles[article_id]))
+        for article_id in dict.fromkeys(used)
+    )
 
 
-def _quote(citation: Citation, article: Article) -> CardQuote:
-    span = Span(citation.start, citation.end)
-    runs = shown(article.text, span, _window(citation))
-    return CardQuote(citation.number, span, citation.language, "", runs)
+def _nearest(answer: Answer, article: Article) -> tuple[Excerpt, ...]:
+    """Nothing in them is highlighted: they resemble the question, they do not answer it."""
+    excerpts = []
+    for hit in answer.nearest:
+        passage = hit.passage
+        if passage.article_id == article.id:
+            window = Span(passage.start, passage.end)
+            runs = shown(article.text, (), window)
+            excerpts.append(Excerpt(window, (), passage.language, passage.heading, runs))
+    return tuple(excerpts)
 
 
-def _nearest(hit: Hit, article: Article) -> CardQuote:
-    """Nothing in it is highlighted: it was found to resemble the question, not to answer it."""
-    passage = hit.passage
-    span = Span(passage.start, passage.end)
-    return CardQuote(0, span, passage.language, passage.heading, shown(article.text, None, span))
+def _quoted(answer: Answer, article: Article) -> tuple[Excerpt, ...]:
+    """Quotes of one paragraph or one list share an excerpt; in order of first citation."""
+    merged: list[tuple[Span, list[Citation]]] = []
+    for citation in answer.citations:
+        if citation.article_id != article.id:
+            continue
+        window, together = _window(citation, article), [citation]
+        for other in [entry for entry in merged if _meet(entry[0], window)]:
+            merged.remove(other)
+            window = Span(min(window.start, other[0].start), max(window.end, other[0].end))
+            together = [*other[1], *together]
+        merged.append((window, together))
+    merged.sort(key=lambda entry: min(citation.number for citation in entry[1]))
+    return tuple(_excerpt(article, window, together) for window, together in merged)
 
 
-def _window(citation: Citation) -> Span:
-    """The passage around a quote; its id ends in its place (see `Passage.id`)."""
+def _excerpt(article: Article, window: Span, citations: list[Citation]) -> Excerpt:
+    marks = tuple(Mark(Span(quote.start, quote.end), quote.number) for quote in citations)
+    runs = shown(article.text, marks, window)
+    return Excerpt(window, marks, citations[0].language, "", runs)
+
+
+def _window(citation: Citation, article: Article) -> Span:
+    """The paragraph of a quote, as far as it lies in its passage (a paragraph may be endless).
+
+    A passage's id ends in its place, see `Passage.id`.
+    """
+    paragraph = surroundings(article.text, Span(citation.start, citation.end))
     start, _, end = citation.passage_id.rpartition(":")[2].partition("-")
     if not (start.isdecimal() and end.isdecimal()):
-        return Span(citation.start, citation.end)
-    return Span(min(int(start), citation.start), max(int(end), citation.end))
+        return paragraph
+    return Span(
+        min(max(int(start), paragraph.start), citation.start),
+        max(min(int(end), paragraph.end), citation.end),
+    )
 
 
-def _grouped(pairs: Iterable[tuple[str, CardQuote]]) -> dict[str, tuple[CardQuote, ...]]:
-    grouped: dict[str, tuple[CardQuote, ...]] = {}
-    for article_id, quote in pairs:
-        grouped[article_id] = (*grouped.get(article_id, ()), quote)
-    return grouped
+def _meet(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end

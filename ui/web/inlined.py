@@ -2,6 +2,7 @@
 
 from functools import cache
 from pathlib import Path
+from urllib.parse import quote
 
 _STATIC = Path(__file__).parent / "static"
 _DOCUMENT_STYLES = ("tokens.css",)
@@ -30,4 +31,5 @@ def head() -> str:
     The styles too: Gradio's own `css` argument rewrites selectors to its container, which our
     rules for the whole document (dark mode, loading, the open reader) cannot live with.
     """
-    return f"<style>{style()}</style><script>{text_of('page.js')}</script>"
+    icon = f"<link rel='icon' href='data:image/svg+xml,{quote(text_of('icon.svg'))}'>"
+    return f"{icon}<style>{style()}</style><script>{text_of('page.js')}</script>"

@@ -1,5 +1,6 @@
 """The reader: a whole article beside the answer, opened at the place of a quote."""
 
+import re
 from typing import NamedTuple
 
 import gradio as gr
@@ -12,14 +13,17 @@ from ui.web.inlined import text_of
 from ui.web.library_view import notice_html
 from ui.web.markup import render
 from ui.web.part import QUIETLY, Part, Updates
-from ui.web.reading import shown
+from ui.web.reading import Mark, shown
+
+
+_MOST_PLACES = 100  # highlighted in one article; an answer has a handful
 
 
 class Place(NamedTuple):
-    """What the reader shows: an article and the span that is highlighted in it."""
+    """What the reader shows: an article and the spans that are highlighted in it."""
 
     article_id: str
-    span: Span
+    spans: tuple[Span, ...]
 
 
 class Reader:
@@ -55,13 +59,13 @@ class Reader:
             article = self._desk.article(place.article_id)
         except Exception as error:  # noqa: BLE001  the page is the last place to catch it
             return notice_html(failure.sentence(error), language, failed=True)
-        marked = place.span if place.span.start < place.span.end else None
-        return render("reader.html", language, article=article, runs=shown(article.text, marked))
+        runs = shown(article.text, [Mark(span) for span in place.spans])
+        return render("reader.html", language, article=article, runs=runs)
 
 
 def _place(event: gr.EventData) -> Place:
     """What was clicked. It comes from the browser, so nothing is believed of its form."""
     data: dict[str, object] = event._data if isinstance(event._data, dict) else {}
-    numbers = [str(data.get(name, "")) for name in ("start", "end")]
-    start, end = (int(number) if number.isdecimal() else 0 for number in numbers)
-    return Place(str(data.get("article", "")), Span(start, end))
+    places = re.findall(r"(\d{1,9})-(\d{1,9})", str(data.get("places", "")))[:_MOST_PLACES]
+    spans = tuple(Span(int(start), int(end)) for start, end in places)
+    return Place(str(data.get("article", "")), spans)

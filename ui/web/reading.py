@@ -7,7 +7,7 @@ where it runs from one list item into the next.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal, NamedTuple
@@ -27,11 +27,19 @@ class Block(NamedTuple):
     level: int = 0  # of a heading: the number of its # signs
 
 
+class Mark(NamedTuple):
+    """A span to highlight; the number of its citation, or 0 for none."""
+
+    span: Span
+    number: int = 0
+
+
 class Piece(NamedTuple):
-    """Characters that are highlighted together, or not."""
+    """Characters that are shown alike: plain, or part of a mark, which the first one opens."""
 
     text: str
-    marked: bool
+    mark: Mark | None = None
+    opens: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,17 +83,38 @@ def blocks(text: str) -> list[Block]:
     return found
 
 
-def shown(text: str, marked: Span | None, window: Span | None = None) -> tuple[Run, ...]:
-    """The text inside the window (all of it without one), the marked span highlighted."""
+def shown(text: str, marks: Sequence[Mark] = (), window: Span | None = None) -> tuple[Run, ...]:
+    """The text inside the window (all of it without one), the marks highlighted.
+
+    Where two marks overlap, the characters belong to the one that begins first.
+    """
     window = window or Span(0, len(text))
+    ordered = sorted(marks)
+    opened: set[Mark] = set()
     visible = [
-        Shown(block.kind, block.level, _pieces(text, inside, marked))
+        Shown(block.kind, block.level, tuple(_pieces(text, inside, ordered, opened)))
         for block in blocks(text)
         if (inside := _overlap(block.span, window)) is not None
     ]
     return tuple(
         Run(kind, tuple(members)) for kind, members in groupby(visible, lambda block: block.kind)
     )
+
+
+def surroundings(text: str, quote: Span) -> Span:
+    """The paragraph around a quote; around one in a list, the list with its lead-in."""
+    every = blocks(text)
+    touched = [i for i, block in enumerate(every) if _overlap(block.span, quote)]
+    if not touched:
+        return quote
+    first, last = touched[0], touched[-1]
+    if every[first].kind == "item":
+        while first > 0 and every[first].kind == "item":
+            first -= 1
+        first += every[first].kind == "heading"
+    while every[last].kind == "item" and last + 1 < len(every) and every[last + 1].kind == "item":
+        last += 1
+    return Span(every[first].span.start, every[last].span.end)
 
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:
@@ -100,13 +129,17 @@ def _overlap(one: Span, other: Span) -> Span | None:
     return span if span.start < span.end else None
 
 
-def _pieces(text: str, span: Span, marked: Span | None) -> tuple[Piece, ...]:
-    inside = _overlap(span, marked) if marked is not None else None
-    if inside is None:
-        return (Piece(text[span.start : span.end], marked=False),)
-    pieces = (
-        Piece(text[span.start : inside.start], marked=False),
-        Piece(text[inside.start : inside.end], marked=True),
-        Piece(text[inside.end : span.end], marked=False),
-    )
-    return tuple(piece for piece in pieces if piece.text)
+def _pieces(text: str, span: Span, marks: list[Mark], opened: set[Mark]) -> Iterator[Piece]:
+    """Cut one block at the marks; `opened` remembers those that began in an earlier block."""
+    at = span.start
+    for mark in marks:
+        inside = _overlap(Span(at, span.end), mark.span)
+        if inside is None:
+            continue
+        if at < inside.start:
+            yield Piece(text[at : inside.start])
+        yield Piece(text[inside.start : inside.end], mark, mark not in opened)
+        opened.add(mark)
+        at = inside.end
+    if at < span.end:
+        yield Piece(text[at : span.end])

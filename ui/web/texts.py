@@ -50,7 +50,7 @@ SEARCHED_AS = Wording("Searched as", "Recherché sous la forme")
 EARLIER = Wording("Earlier in this conversation", "Plus tôt dans cette conversation")
 
 # The answer
-POSITIONS = Wording("The literature does not agree", "La littérature n’est pas d’accord")
+POSITIONS = Wording("The sources disagree", "Les sources divergent")
 ABSTAINED = Wording(
     "The library does not answer this question.", "La bibliothèque ne répond pas à cette question."
 )
@@ -75,8 +75,7 @@ NEAREST = Wording("The nearest passages", "Les passages les plus proches")
 SOURCES = Wording("Sources", "Sources")
 QUOTE_LINK = Wording("Go to quote {n}: {title}", "Aller à la citation {n} : {title}")
 OPEN_ARTICLE = Wording("Open in the article", "Ouvrir dans l’article")
-OPEN_QUOTE = Wording("Open quote {n} in the article", "Ouvrir la citation {n} dans l’article")
-OPEN_PASSAGE = Wording("Open this passage in the article", "Ouvrir ce passage dans l’article")
+OPEN_OPEN_PASSAGE = Wording("Open this passage in the article", "Ouvrir ce passage dans l’article")
 ORIGINAL = Wording("Original page", "Page d’origine")
 NEW_WINDOW = Wording("opens in a new window", "s’ouvre dans une nouvelle fenêtre")
 

@@ -16,9 +16,15 @@ element.addEventListener("click", (event) => {
   } else if (keep) {
     trigger("keep");
   } else if (confirm) {
+    removing = true;
     trigger("confirm");
   }
 });
 
-// A question that has just appeared takes the keyboard to its safe answer.
-watch("value", () => element.querySelector("[data-focus]")?.focus());
+// A question that has just appeared takes the keyboard to its safe answer; after a removal,
+// whose button is gone, the keyboard goes on from the top of the list.
+let removing = false;
+watch("value", () => {
+  element.querySelector(removing ? "h2" : "[data-focus]")?.focus();
+  removing = false;
+});
