@@ -18,7 +18,9 @@ UNTRANSLATED = 0.3
 
 # Stems that stand before the thing that is asked for and say how much of it is wanted.
 _QUALIFIERS = frozenset(
-    ["main", "key", "major", "most", "import", "top", "best", "differ", "princip", "premier", "essentiel", "meilleur", "different", "two", "three", "four", "five", "six", "deux", "trois", "quatr", "cinq"]
+    {"main", "key", "major", "most", "import", "top", "best", "differ"}
+    | {"princip", "premier", "essentiel", "meilleur", "different"}
+    | {"two", "three", "four", "five", "six", "deux", "trois", "quatr", "cinq"}
 )
 
 

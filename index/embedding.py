@@ -150,7 +150,8 @@ def _unit(vectors: Any) -> Vectors:
     """As float32 of length 1; not every model normalises, and bf16 rounds."""
     array = np.asarray(vectors, dtype=np.float32)
     lengths = np.linalg.norm(array, axis=1, keepdims=True)
-    return (array / np.maximum(lengths, 1e-12)).astype(np.float32)
+    unit: Vectors = array / np.maximum(lengths, np.float32(1e-12))
+    return unit
 
 
 def _first_line(error: Exception) -> str:

@@ -15,7 +15,7 @@ from qa.asking import Asks
 from qa.candidates import Candidate
 
 FEWEST, MOST = 2, 12  # items; one is a sentence, more are a catalogue
-BEHIND = 3.0  # log-odds that a lead-in may be behind the best sentence and still be preferred
+BEHIND = 5.0  # log-odds that a lead-in may be behind the best sentence: it is short and general
 
 _NUMBERED = re.compile(r"(?:\bn°|\bno\.?|#|^)\s*(\d{1,2})\b[.):]?", re.IGNORECASE)
 _OF_REASONS = re.compile(r"\b(?:raisons?|pourquoi|motifs?|reasons?|why)\b", re.IGNORECASE)

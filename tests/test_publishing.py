@@ -50,7 +50,8 @@ def test_more_generations_than_six_digits(generations: Generations) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "gen-", "gen-00000", "gen-000001", "000001\n", "gen-00\x0001\n", "é", "gen--00001\n"]
+    "text",
+    ["", "gen-", "gen-00000", "gen-000001", "000001\n", "gen-00\x0001\n", "é", "gen--00001\n"],
 )
 def test_a_damaged_current_counts_as_lost(
     generations: Generations, tmp_path: Path, text: str
@@ -114,7 +115,7 @@ def test_everything_is_on_disk_before_current_changes(
     fsync, replace = os.fsync, os.replace
 
     def noted_fsync(descriptor: int) -> None:
-        order.append(f"fsync {Path(os.readlink(f'/proc/self/fd/{descriptor}')).name}")
+        order.append(f"fsync {Path(f'/proc/self/fd/{descriptor}').readlink().name}")
         fsync(descriptor)
 
     def noted_replace(source: Path, target: Path) -> None:

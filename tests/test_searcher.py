@@ -153,7 +153,9 @@ def test_dense_scores_are_cosines(
     texts = [passage_text(by_id[p.article_id], p) for p in passages]
     cosines = np.stack([embedder.query(text) for text in texts]) @ embedder.query(query)
     hits = snapshot.dense.search(query, 5, language)
-    assert [hit.score for hit in hits] == pytest.approx(sorted(cosines.tolist())[::-1][:5], abs=1e-6)
+    assert [hit.score for hit in hits] == pytest.approx(
+        sorted(cosines.tolist())[::-1][:5], abs=1e-6
+    )
     for hit in hits:
         row = snapshot.contents.row_of[hit.passage.id]
         assert hit.found_by == {"dense": pytest.approx(float(cosines[row]), abs=1e-6)}

@@ -19,7 +19,7 @@ def test_a_snapshot_holds_articles_and_their_passages(library: Library) -> None:
 
 
 def test_an_unknown_article_is_a_sentence(library: Library) -> None:
-    with pytest.raises(KnownError, match="no article 0123456789abcdef .* cxlit articles") as error:
+    with pytest.raises(KnownError, match=r"no article 0123456789abcdef .* cxlit articles") as error:
         library.snapshot().article("0123456789abcdef")
     assert "cxlit articles" in error.value.wording.fr
 
@@ -42,7 +42,9 @@ def test_a_held_snapshot_does_not_change(library: Library) -> None:
     library.remove([BAKERY.id])
     assert held.articles() == (BAKERY, FERRY)
     assert held.article(BAKERY.id) == BAKERY
-    assert held.hybrid.search("cahier de la boulangerie", 1, "fr")[0].passage.article_id == BAKERY.id
+    assert (
+        held.hybrid.search("cahier de la boulangerie", 1, "fr")[0].passage.article_id == BAKERY.id
+    )
     assert library.snapshot().articles() == (FERRY,)
 
 

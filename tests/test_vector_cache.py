@@ -105,7 +105,9 @@ def test_an_interrupted_addition_resumes(
     assert sorted(embedder.embedded) == sorted(shortest)
 
 
-@pytest.mark.parametrize("damage", [b"not a database at all" * 50, b"SQLite format 3\0" + b"x" * 900])
+@pytest.mark.parametrize(
+    "damage", [b"not a database at all" * 50, b"SQLite format 3\0" + b"x" * 900]
+)
 def test_a_damaged_cache_is_begun_anew(path: Path, embedder: FakeEmbedder, damage: bytes) -> None:
     path.parent.mkdir()
     path.write_bytes(damage)

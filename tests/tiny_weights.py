@@ -43,7 +43,7 @@ def tensors(seed: int = 0) -> list[Tensor]:
         shapes |= {f"{name}.w": HIDDEN, f"{name}.b": HIDDEN}
     made = []
     for name, count in shapes.items():
-        if name.endswith(".w") and "ln" not in name or name == "emb.word":
+        if (name.endswith(".w") and "ln" not in name) or name == "emb.word":
             made.append(Tensor(name, True, *q4(rng, count)))
         else:
             values = rng.normal(size=count).astype("<f4")
@@ -69,8 +69,6 @@ def weights_file(seed: int = 0, *, magic: bytes = b"E5S1", block: int = 32) -> b
     directory = struct.pack("<i", len(made))
     for tensor, name in entries:
         directory += struct.pack("<H", len(name)) + name
-        directory += struct.pack(
-            "<BIQQ", tensor.quantised, len(tensor.values), at, len(tensor.raw)
-        )
+        directory += struct.pack("<BIQQ", tensor.quantised, len(tensor.values), at, len(tensor.raw))
         at += len(tensor.raw)
     return header + tokenizer + directory + b"".join(tensor.raw for tensor in made)

@@ -2,7 +2,6 @@
 
 import gc
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from time import perf_counter
 
 from langchain_core.runnables import Runnable

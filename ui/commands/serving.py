@@ -1,11 +1,9 @@
 """Serving the page."""
 
-from threading import Event
 from typing import Annotated
 
 import typer
 
-from corpus.wording import KnownError
 from ui.opening import load_settings, open_chain, open_library
 from ui.terminal import say
 
@@ -31,24 +29,15 @@ def serve(
     from ui.web.library_desk import LibraryDesk
 
     settings = load_settings()
-    credentials = _credentials(settings.auth)
-    serving.check_host(host, credentials)  # before the minute that a first start takes
+    credentials = serving.credentials_of(settings.auth, host)  # before the long first start
     typer.echo(say(en="Opening the library…", fr="Ouverture de la bibliothèque…"), err=True)
     library = open_library(settings)
     desk = LibraryDesk(library, open_chain(settings, library), settings.allow_private)
     desk.warm_up()
-    with serving.serve(desk, host, port, credentials=credentials) as address:
-        typer.echo(say(en=f"cxlit is ready: {address}", fr=f"cxlit est prêt : {address}"))
-        Event().wait()  # until Ctrl-C
-
-
-def _credentials(auth: str) -> tuple[str, str] | None:
-    if not auth:
-        return None
-    user, colon, password = auth.partition(":")
-    if not (user and colon and password):
-        raise KnownError(
-            en="CXLIT_AUTH is not understood: write user:password.",
-            fr="CXLIT_AUTH n'est pas compris : écrivez nom:motdepasse.",
-        )
-    return user, password
+    serving.serve(
+        desk,
+        host,
+        port,
+        credentials=credentials,
+        announce=lambda url: typer.echo(say(en=f"cxlit is at {url}", fr=f"cxlit est sur {url}")),
+    )

@@ -108,12 +108,13 @@ class AskTab:
         }
         try:
             answer = self._desk.ask(Question(question, turns(conversation)))
+            answered = (*conversation, answer)
+            updates = {self._conversation: answered, **self._say(language, answered)}
         except Exception as error:  # noqa: BLE001  the page is the last place to catch it
             sentence = notice_html(failure.sentence(error), language, failed=True)
             yield {self._question: question, self._answer: sentence}
             return
-        conversation = (*conversation, answer)
-        yield {self._conversation: conversation, **self._say(language, conversation)}
+        yield updates
 
     def _begun_anew(self, language: InterfaceLanguage) -> Updates:
         return {self._conversation: (), **self._say(language, ())}

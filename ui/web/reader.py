@@ -15,7 +15,6 @@ from ui.web.markup import render
 from ui.web.part import QUIETLY, Part, Updates
 from ui.web.reading import Mark, shown
 
-
 _MOST_PLACES = 100  # highlighted in one article; an answer has a handful
 
 

@@ -18,6 +18,13 @@ Credentials = tuple[str, str]  # user name and password, asked of everybody
 
 AT_ONCE = 8  # questions that are worked on at a time; others wait their turn
 
+_GRADIO_SETTINGS = {
+    "GRADIO_ANALYTICS_ENABLED": "False",
+    # Even so, it sums up all events so far after each one, with pandas; now after so many only.
+    "GRADIO_ANALYTICS_CACHE_FREQUENCY": "1000000000",
+    "GRADIO_ANALYTICS_MAX_EVENTS": "1",
+}
+
 
 def credentials_of(auth: str, host: str) -> Credentials | None:
     """Read "user:password"; nothing is needed on a host that only this machine can reach.
@@ -72,8 +79,8 @@ def serving(
     if credentials is None:
         credentials_of("", host)
     port = _free_port(host, port)
-    # Gradio is imported here: it costs seconds, and it reads this variable.
-    os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
+    # Gradio is imported here: it costs seconds, and it reads these variables.
+    os.environ.update(_GRADIO_SETTINGS)
     from ui.web.inlined import head
     from ui.web.page import LARGEST_UPLOAD, build_page
     from ui.web.theme import theme
