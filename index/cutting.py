@@ -100,6 +100,8 @@ def _sections(article: Article) -> Iterator[_Section]:
             section = _Section(start, tuple(text for _, text in above))
             continue
         unit = _unit(article.text, Span(*block.span()), article.language)
+        if not unit.sentences:  # spaces, or bullets without a word
+            continue
         before = section.units[-1] if section.units else None
         if before and before.takes_list and _ITEM.match(block.group()):
             before.sentences += unit.sentences

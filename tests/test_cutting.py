@@ -76,29 +76,31 @@ def test_a_sentence_that_never_ends_is_cut_between_words() -> None:
     assert [word for piece in cuts for word in piece] == endless.split()
 
 
-def test_headings_are_a_path_and_no_part_of_the_text() -> None:
-    one = article(
-        "\n\n".join(
-            [
-                "# Le port",
-                " ".join(long_paragraph(7)),
-                "## Les quais",
-                " ".join(long_paragraph(7, 10)),
-                "### Le quai nord",
-                " ".join(long_paragraph(7, 20)),
-                "## La halle",
-                " ".join(long_paragraph(7, 30)),
-            ]
-        )
-    )
-    passages = cut(one)
-    assert [p.heading for p in passages] == [
-        "Le port",
-        "Le port › Les quais",
-        "Le port › Les quais › Le quai nord",
-        "Le port › La halle",
+def test_headings_are_a_path_and_begin_their_passage() -> None:
+    sections = {
+        "# Le port": "Le port",
+        "## Les quais": "Le port › Les quais",
+        "### Le quai nord": "Le port › Les quais › Le quai nord",
+        "## La halle": "Le port › La halle",
+    }
+    texts = [
+        f"{heading}\n\n{' '.join(long_paragraph(7, 10 * n))}" for n, heading in enumerate(sections)
     ]
-    assert not any("#" in one.text[p.start : p.end] for p in passages)
+    one = article("\n\n".join(texts))
+    passages = cut(one)
+    assert [one.text[p.start : p.end] for p in passages] == texts
+    assert [p.heading for p in passages] == list(sections.values())
+    # The heading is no sentence: it cannot be an answer.
+    assert [sentences_of(one.text, p) for p in passages] == [
+        long_paragraph(7, 10 * n) for n in range(4)
+    ]
+
+
+def test_a_heading_right_under_another_is_its_subtitle() -> None:
+    one = article(f"## Le port\n\n## Vu du quai\n\n{FRENCH[0]}")
+    (passage,) = cut(one)
+    assert (passage.start, passage.heading) == (0, "Le port › Vu du quai")
+    assert sentences_of(one.text, passage) == [FRENCH[0]]
 
 
 def test_short_sections_share_a_passage_under_the_first_heading() -> None:
@@ -183,7 +185,8 @@ def test_random_articles_are_cut_whole_and_in_order(seed: int) -> None:
     for before, after in pairwise(passages):
         assert before.end < after.start
     for passage in passages:
-        assert passage.start == passage.sentences[0].start
+        opening = one.text[passage.start : passage.sentences[0].start]
+        assert all(line.startswith("#") for line in opening.split("\n") if line not in ("", "- "))
         assert passage.end == passage.sentences[-1].end
         for one_span, next_span in pairwise(passage.sentences):
             assert one_span.end < next_span.start

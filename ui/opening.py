@@ -48,14 +48,19 @@ def load_settings() -> "Settings":
 def open_embedder(settings: "Settings") -> "Embedder":
     from index.embedding import SentenceTransformerEmbedder
 
-    return SentenceTransformerEmbedder(settings.model, settings.model_cache)
+    return SentenceTransformerEmbedder(settings.model, settings.cache_folder)
 
 
 def open_library(settings: "Settings") -> "Library":
     """Raises KnownError when the library cannot be opened."""
     from index.library import Library
 
-    return Library(settings.home, open_embedder(settings), starter=settings.starter)
+    return Library(
+        settings.home,
+        open_embedder(settings),
+        starter=settings.starter,
+        cache=settings.cache_folder,
+    )
 
 
 def open_chain(settings: "Settings", library: "Library") -> "Runnable[Question, Answer]":

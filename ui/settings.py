@@ -13,7 +13,7 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_prefix="CXLIT_", frozen=True, env_ignore_empty=True)
 
     home: Path = Field(default_factory=lambda: user_data_path("cxlit", appauthor=False))
-    cache: Path | None = None  # unpacked models; default: HOME/cache
+    cache: Path | None = None  # unpacked models and vectors; default: HOME/cache
     model: str = "embedded"  # or any sentence-transformers name or folder
     llm: str = ""  # provider:model of a chat model; empty: the embedded answerer
     llm_timeout: float = Field(default=60.0, gt=0)  # seconds
@@ -22,5 +22,5 @@ class Settings(BaseSettings):
     auth: str = ""  # user:password of the page, demanded beyond this machine
 
     @property
-    def model_cache(self) -> Path:
+    def cache_folder(self) -> Path:
         return self.cache or self.home / "cache"

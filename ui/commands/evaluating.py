@@ -40,7 +40,7 @@ def retrieval(
     questions = read_dataset(dataset)
     with progress_bar() as progress:
         figures = measure_retrieval(
-            questions, open_embedder(settings), settings.model_cache, progress
+            questions, open_embedder(settings), settings.cache_folder, progress
         )
     if searcher not in figures.by_searcher:
         raise typer.BadParameter(f"{searcher!r}: dense | lexical | hybrid")
