@@ -85,7 +85,7 @@ class Catalogue:
         """Near-duplicate signature of each article, by article id."""
         query = sa.select(_article.c.article_id, _article.c.signature).where(_visible(generation))
         with self._engine.connect() as connection:
-            return {article_id: signature for article_id, signature in connection.execute(query)}
+            return dict(connection.execute(query).all())
 
     def published(self) -> int:
         """Newest generation that is known to have been published; 0 before the first."""
@@ -135,8 +135,8 @@ class Catalogue:
             return
         if found and found > SCHEMA:
             raise KnownError(
-                en=f"{path} was written by a newer cxlit (schema {found}, this one knows {SCHEMA}): "
-                "update cxlit.",
+                en=f"{path} was written by a newer cxlit (schema {found}, this one knows "
+                f"{SCHEMA}): update cxlit.",
                 fr=f"{path} a été écrit par un cxlit plus récent (schéma {found}, celui-ci connaît "
                 f"{SCHEMA}) : mettez cxlit à jour.",
             )

@@ -15,6 +15,7 @@ from corpus.wording import KnownError
 from index.e5 import WEIGHTS_SHA256, embedded_model
 
 if TYPE_CHECKING:
+    import torch
     from sentence_transformers import SentenceTransformer
 
 Vectors = NDArray[np.float32]
@@ -97,12 +98,13 @@ class SentenceTransformerEmbedder:
 
 def _load_model(name: str, cache: Path) -> "tuple[SentenceTransformer, str]":
     """The model and its fingerprint. Raises KnownError when there is no such model."""
-    import torch
     from sentence_transformers import SentenceTransformer
 
     place = str(embedded_model(cache)) if name == EMBEDDED else name
     try:
-        model = SentenceTransformer(place, local_files_only=name == EMBEDDED)
+        model = SentenceTransformer(
+            place, local_files_only=name == EMBEDDED, model_kwargs={"dtype": _precision()}
+        )
     except (OSError, ValueError) as error:
         raise KnownError(
             en=f"The embedding model {name!r} cannot be loaded ({_first_line(error)}). Check the "
@@ -111,9 +113,17 @@ def _load_model(name: str, cache: Path) -> "tuple[SentenceTransformer, str]":
             "Vérifiez le nom ou le dossier dans CXLIT_MODEL, ou retirez ce réglage pour utiliser "
             "le modèle embarqué.",
         ) from error
-    if model.device.type == "cpu" and torch.cpu.get_capabilities().get("avx512_bf16"):
-        model.bfloat16()  # twice as fast where the processor has it, far slower where not
     return model, _fingerprint(model, WEIGHTS_SHA256 if name == EMBEDDED else _weights_of(name))
+
+
+def _precision() -> "torch.dtype":
+    """bf16 on a processor that computes it, twice as fast; elsewhere it is far slower."""
+    import torch
+
+    on_processor = not torch.accelerator.is_available()
+    if on_processor and torch.cpu.get_capabilities().get("avx512_bf16"):
+        return torch.bfloat16
+    return torch.float32
 
 
 def _fingerprint(model: "SentenceTransformer", weights: str) -> str:

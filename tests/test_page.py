@@ -188,6 +188,20 @@ def test_a_failure_is_a_sentence(page: Page) -> None:
     expect(page.locator("body")).not_to_contain_text("secret detail")
 
 
+def test_no_question_is_not_asked(page: Page, site: Site) -> None:
+    ask(page, "  ")
+    expect(page.locator("#answer")).to_have_text("Type a question first.")
+    ask(page, "Who should the CCO report to?")
+    expect(page.locator("#answer .sentences")).to_be_visible()
+    ask(page, "  ")
+    ask(page, "And why?")
+    expect(page.locator("#answer h2")).to_have_text("And why?")
+    assert [question.text for question in site.desk.asked] == [
+        "Who should the CCO report to?",
+        "And why?",
+    ]
+
+
 def test_adding_shows_progress_and_what_became_of_each_file(page: Page, site: Site) -> None:
     open_articles(page)
     site.desk.reading.clear()

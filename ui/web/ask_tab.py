@@ -38,7 +38,7 @@ class AskTab:
                 autofocus=True,
                 scale=1,
             )
-            self._ask = gr.Button(elem_id="ask", variant="primary", scale=0, min_width=96)
+            self._ask = gr.Button(elem_id="ask", variant="primary", scale=0, min_width=112)
         self._examples = _clickable("examples")
         self._new = gr.Button(elem_id="new", variant="secondary", size="sm", visible=False)
         # The outer element stays while its content changes, as a live region must.
@@ -96,7 +96,11 @@ class AskTab:
         """First the question with "searching", then the answer; on failure the question is kept."""
         question = text.strip()
         if not question:
-            yield {} if conversation else {self._answer: notice_html(texts.NO_QUESTION, language)}
+            yield {
+                self._answer: gr.skip()
+                if conversation
+                else notice_html(texts.NO_QUESTION, language)
+            }
             return
         yield {
             self._question: "",

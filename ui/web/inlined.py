@@ -5,7 +5,6 @@ from pathlib import Path
 from urllib.parse import quote
 
 _STATIC = Path(__file__).parent / "static"
-_DOCUMENT_STYLES = ("tokens.css",)
 _PAGE_STYLES = ("frame.css", "ask.css", "answer.css", "reader.css", "articles.css")
 # Gradio's own rules are as specific as one class, sometimes two; ours are written without
 # repeating the container in each, and nested in it here.
@@ -22,14 +21,10 @@ def text_of(name: str) -> str:
 def style() -> str:
     """All style sheets as one, those of the page proper nested in Gradio's container."""
     page = "\n".join(map(text_of, _PAGE_STYLES))
-    return "\n".join(map(text_of, _DOCUMENT_STYLES)) + f"\n{_CONTAINER} {{\n{page}}}"
+    return f"{text_of('tokens.css')}\n{_CONTAINER} {{\n{page}}}"
 
 
 def head() -> str:
-    """What goes into the document's head.
-
-    The styles too: Gradio's own `css` argument rewrites selectors to its container, which our
-    rules for the whole document (dark mode, loading, the open reader) cannot live with.
-    """
+    """What the document needs before anything is painted: colours, script, icon."""
     icon = f"<link rel='icon' href='data:image/svg+xml,{quote(text_of('icon.svg'))}'>"
-    return f"{icon}<style>{style()}</style><script>{text_of('page.js')}</script>"
+    return f"{icon}<style>{text_of('tokens.css')}</style><script>{text_of('page.js')}</script>"

@@ -25,6 +25,9 @@ _GRADIO_SETTINGS = {
     "GRADIO_ANALYTICS_MAX_EVENTS": "1",
 }
 
+# Before anybody has chosen a language.
+_SIGN_IN = "cxlit · Sign in · Identifiez-vous"
+
 
 def credentials_of(auth: str, host: str) -> Credentials | None:
     """Read "user:password"; nothing is needed on a host that only this machine can reach.
@@ -91,6 +94,7 @@ def serving(
         server_name=host,
         server_port=port,
         auth=credentials,
+        auth_message=_SIGN_IN,
         theme=theme(),
         head=head(),
         max_file_size=LARGEST_UPLOAD,

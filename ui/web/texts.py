@@ -142,9 +142,6 @@ UNDATED = Wording("undated", "sans date")
 # The reader
 READER = Wording("Article", "Article")
 CLOSE = Wording("Close the article", "Fermer l’article")
-GONE = Wording(
-    "This article is no longer in the library.", "Cet article n’est plus dans la bibliothèque."
-)
 
 # The articles
 LIBRARY = Wording("The library", "La bibliothèque")

@@ -2,6 +2,8 @@
 
 import gradio as gr
 
+from ui.web.inlined import style
+
 _SANS = ["-apple-system", "Segoe UI", "Roboto", "Helvetica Neue", "Liberation Sans", "sans-serif"]
 _MONO = ["ui-monospace", "SFMono-Regular", "Menlo", "Liberation Mono", "monospace"]
 
@@ -53,4 +55,7 @@ def theme() -> gr.themes.Base:
         "layout_gap": "0px",
     }
     base = gr.themes.Base(font=_SANS, font_mono=_MONO)
+    # Our style sheets go with the theme, which the sign-in page has too. Gradio's `css` argument
+    # would rewrite their selectors, and rules for the whole document would be lost.
+    base.custom_css = style()
     return base.set(**same, **dark, **shape)
