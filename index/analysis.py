@@ -5,11 +5,14 @@ import unicodedata
 from functools import cache
 from typing import Any
 
+VERSION = 2  # part of the index fingerprint: change it when terms change
+
 _STEMMERS = {
     "fr": "french", "en": "english", "de": "german", "es": "spanish", "it": "italian",
     "nl": "dutch", "pt": "portuguese",
 }  # fmt: skip
-_ELISION = re.compile(r"\b(?:[cdjlmnst]|qu|lorsqu|puisqu|quoiqu|jusqu)['’](?=\w)")
+_ELISION = re.compile(r"\b(?:[cdjlmnst]|qu|lorsqu|puisqu|quoiqu|jusqu)['’](?=\w)", re.IGNORECASE)
+_ACRONYM = re.compile(r"[A-Z]{2,5}")
 _TERM = re.compile(r"\w+")
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae"})  # letters to Unicode; keyboards lack them
 
@@ -18,12 +21,16 @@ def terms(text: str, language: str) -> list[str]:
     """Stems of the words that carry meaning, in order, without accents.
 
     Stemmed before accents are folded, because the French stemmer reads them; folded after,
-    because people leave them out.
+    because people leave them out. Stop words in capitals are acronyms: CES, AI.
     """
-    text = unicodedata.normalize("NFKC", text).casefold().translate(_LIGATURES)
+    text = unicodedata.normalize("NFKC", text)
     if language == "fr":
         text = _ELISION.sub("", text)
-    words = [word for word in _TERM.findall(text) if _fold(word) not in _stop_words(language)]
+    words = [
+        word.casefold().translate(_LIGATURES)
+        for word in _TERM.findall(text)
+        if _fold(word.casefold()) not in _stop_words(language) or _ACRONYM.fullmatch(word)
+    ]
     stemmer = _stemmer(language)
     stems = stemmer.stemWords(words) if stemmer else words
     return [_fold(stem) for stem in stems]

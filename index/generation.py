@@ -19,6 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus.wording import KnownError
+from index.analysis import VERSION as ANALYSIS
 from index.cutting import VERSION as CUTTING
 from index.lexical import LexicalIndex
 from index.passage import Passage, Span
@@ -80,6 +81,7 @@ def write_contents(contents: Contents, folder: Path, embedding: str) -> None:
     manifest = {
         "format": FORMAT,
         "cutting": CUTTING,
+        "analysis": ANALYSIS,
         "embedding": embedding,
         "passages": len(contents.passages),
         "files": files,
@@ -96,7 +98,8 @@ def read_contents(folder: Path, embedding: str) -> tuple[Contents, str]:
     another model or another way of cutting; FileNotFoundError when the folder is gone.
     """
     manifest = _read_manifest(folder)
-    if manifest["format"] != FORMAT or manifest["cutting"] != CUTTING:
+    made_by = (manifest["format"], manifest["cutting"], manifest.get("analysis"))
+    if made_by != (FORMAT, CUTTING, ANALYSIS):
         raise _must_be_rebuilt("an older cxlit", "un cxlit plus ancien")
     if manifest["embedding"] != embedding:
         raise _must_be_rebuilt("another embedding model", "un autre modèle d'embedding")

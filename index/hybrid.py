@@ -51,7 +51,7 @@ class HybridSearcher:
         asked = self._embedder.query(query)
         coverage = Coverage(query, language, self._glossary, self._contents)
         # Found by words alone: further away than whatever was found by meaning.
-        farthest = min((h.found_by["dense"] for h in found if "dense" in h.found_by), default=0.0)
+        farthest = min((h.found_by["dense"] for h in close if "dense" in h.found_by), default=0.0)
         best_words = max(h.found_by.get("lexical", 0.0) for h in close) or 1.0
         hits = []
         for hit in close:

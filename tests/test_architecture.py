@@ -29,14 +29,14 @@ HOMES = {
     "nh3": ["ui/web/markup.py"],
     "py3langid": ["corpus/language.py"],
     "pypdf": ["corpus/loaders/pdf_child.py"],
-    "sentence_transformers": ["index/e5.py", "index/embedding.py"],
+    "sentence_transformers": ["index/e5_format.py", "index/embedding.py"],
     "sentencex": ["index/sentences.py"],
     "sqlalchemy": ["corpus/catalogue.py", "corpus/migrations/", "index/vector_cache.py"],
     "Stemmer": ["index/analysis.py"],
-    "tokenizers": ["index/e5.py"],
-    "torch": ["index/e5.py", "index/embedding.py"],
+    "tokenizers": ["index/e5_format.py"],
+    "torch": ["index/e5_format.py", "index/embedding.py"],
     "trafilatura": ["corpus/loaders/html.py"],
-    "transformers": ["index/e5.py"],
+    "transformers": ["index/e5_format.py"],
 }
 # Slow to import: `cxlit --help` does without.
 SLOW_TO_START = [

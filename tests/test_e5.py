@@ -12,14 +12,15 @@ import pytest
 
 import index.e5
 from corpus.wording import KnownError
-from index.e5 import PROMPTS, _dequantise, _unpack, embedded_model
+from index.e5 import embedded_model
+from index.e5_format import PROMPTS, dequantise, unpack
 from tests.tiny_weights import PIECES, tensors, weights_file
 
 
 def test_a_block_of_four_bits_by_hand() -> None:
     # Scale 0.5; byte j holds weight j in its low half and weight j + 16 in its high half.
     nibbles = bytes([0x80, 0xF1, 0x02, *[0x88] * 12, 0x0F])
-    weights = _dequantise(struct.pack("<e", 0.5) + nibbles, 32)
+    weights = dequantise(struct.pack("<e", 0.5) + nibbles, 32)
     assert weights.tolist() == [
         *[-4.0, -3.5, -3.0, *[0.0] * 12, 3.5],  # 0, 1, 2, 8 …, 15, less 8, halved
         *[0.0, 3.5, -4.0, *[0.0] * 12, -4.0],  # 8, 15, 0, 8 …, 0
@@ -30,13 +31,13 @@ def test_a_block_of_four_bits_by_hand() -> None:
 def test_blocks_have_their_own_scale_and_the_last_may_be_short() -> None:
     first = struct.pack("<e", 1.0) + bytes([0x99] * 16)
     second = struct.pack("<e", -0.25) + bytes([0x99] * 16)
-    assert _dequantise(first + second, 36).tolist() == [1.0] * 32 + [-0.25] * 4
+    assert dequantise(first + second, 36).tolist() == [1.0] * 32 + [-0.25] * 4
 
 
 @pytest.fixture(scope="module")
 def unpacked(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("tiny")
-    _unpack(weights_file(), folder)
+    unpack(weights_file(), folder)
     return folder
 
 
@@ -99,7 +100,7 @@ def test_the_folder_is_an_ordinary_sentence_transformer(unpacked: Path) -> None:
 )
 def test_another_format_is_refused(tmp_path: Path, data: bytes, wrong: str) -> None:
     with pytest.raises(ValueError, match=wrong):
-        _unpack(data, tmp_path)
+        unpack(data, tmp_path)
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from corpus.wording import KnownError
-from index.e5 import _unpack
+from index.e5_format import unpack
 from index.embedding import BATCH, SentenceTransformerEmbedder
 from tests.fake_embedder import FakeEmbedder
 from tests.tiny_weights import weights_file
@@ -17,7 +17,7 @@ from tests.tiny_weights import weights_file
 @pytest.fixture(scope="module")
 def tiny_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("tiny")
-    _unpack(weights_file(), folder)
+    unpack(weights_file(), folder)
     return folder
 
 
@@ -86,7 +86,7 @@ def test_the_fingerprint_is_of_what_a_vector_means(tiny_folder: Path, tmp_path: 
     same = shutil.copytree(tiny_folder, tmp_path / "same")
     other_weights = tmp_path / "weights"
     other_weights.mkdir()
-    _unpack(weights_file(seed=1), other_weights)
+    unpack(weights_file(seed=1), other_weights)
     other_prompts = shutil.copytree(tiny_folder, tmp_path / "prompts")
     settings = other_prompts / "config_sentence_transformers.json"
     config = json.loads(settings.read_text())

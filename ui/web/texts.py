@@ -146,8 +146,8 @@ CLOSE = Wording("Close the article", "Fermer l’article")
 # The articles
 LIBRARY = Wording("The library", "La bibliothèque")
 LIBRARY_EMPTY = Wording(
-    "The library is empty. Add a first article below: questions are answered from what is here.",
-    "La bibliothèque est vide. Ajoutez un premier article ci-dessous : "
+    "The library is empty. Add a first article above: questions are answered from what is here.",
+    "La bibliothèque est vide. Ajoutez un premier article ci-dessus : "
     "les réponses viennent de ce qui s’y trouve.",
 )
 ADD_TITLE = Wording("Add articles", "Ajouter des articles")
