@@ -73,6 +73,11 @@ class Candidate:
     def coverage(self) -> float:
         return float(self.features[FEATURES.index("coverage")])
 
+    @property
+    def shows(self) -> bool:
+        """Whether it holds what the question asks for."""
+        return bool(self.features[FEATURES.index("shows")])
+
 
 def candidates(
     asked: Vectors,

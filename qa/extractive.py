@@ -78,7 +78,7 @@ class ExtractiveAnswerer:
         if weighed.asks is Asks.LIST and not items:
             items = numbered_sections(weighed.candidates, weighed.coverage, self._snapshot)
         if not items:
-            chosen = _whole(_choose(weighed.candidates, scores), weighed.candidates)
+            chosen = _whole(_choose(weighed.candidates, scores, weighed.asks), weighed.candidates)
             items = [(candidate.evidence.hit.passage, candidate.span) for candidate in chosen]
         return tuple(self._drafted(items, language))
 
@@ -110,13 +110,15 @@ class ExtractiveAnswerer:
         )
 
 
-def _choose(found: Sequence[Candidate], scores: NDArray[np.float64]) -> list[Candidate]:
+def _choose(found: Sequence[Candidate], scores: NDArray[np.float64], asks: Asks) -> list[Candidate]:
     """Best first; each next one weighed against what the answer has already."""
     remaining = scores.copy()
     best = remaining.max()
-    subject = SUBJECT_KEPT * found[int(remaining.argmax())].coverage
+    first = found[int(remaining.argmax())]
     for at, candidate in enumerate(found):
-        if candidate.coverage < subject:
+        off_subject = candidate.coverage < SUBJECT_KEPT * first.coverage
+        off_kind = asks in (Asks.FIGURE, Asks.DATE) and candidate.shows < first.shows
+        if off_subject or off_kind:
             remaining[at] = -np.inf
     chosen: list[Candidate] = []
     while len(chosen) < MOST:

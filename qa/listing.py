@@ -19,13 +19,19 @@ BEHIND = 5.0  # log-odds that a lead-in may be behind the best sentence: it is s
 
 _NUMBERED = re.compile(r"(?:\bn°|\bno\.?|#|^)\s*(\d{1,2})\b[.):]?", re.IGNORECASE)
 _OF_REASONS = re.compile(r"\b(?:raisons?|pourquoi|motifs?|reasons?|why)\b", re.IGNORECASE)
-_HEADING = re.compile(r"^#{1,6} (.+)$", re.MULTILINE)
+_HEADING = re.compile(r"^(#{1,6}) (.+)$", re.MULTILINE)
+# What stands between two items, or between a lead-in and the first: only the marker of the item.
+_ITEM = re.compile(r"\s*\n(?:[-*•]|\d{1,2}[.)]) ")
 
 Item = tuple[Passage, Span]
 
 
 def announced_list(
-    found: Sequence[Candidate], scores: Sequence[float], asks: Asks, coverage: Coverage
+    found: Sequence[Candidate],
+    scores: Sequence[float],
+    asks: Asks,
+    coverage: Coverage,
+    snapshot: Snapshot,
 ) -> list[Item]:
     """Lead-in and items of the list that is most about the question; empty when none is near."""
     near = max(scores) - BEHIND
@@ -35,9 +41,9 @@ def announced_list(
     )
     for _, score, at in by_subject:
         if score >= near and _announces(found[at], asks, coverage):
-            items = items_after(found[at], found)
+            items = items_after(found[at], snapshot)
             if items:
-                return [(c.evidence.hit.passage, c.span) for c in (found[at], *items)]
+                return [(found[at].evidence.hit.passage, found[at].span), *items]
     return []
 
 
@@ -55,38 +61,60 @@ def numbered_sections(
     """Headings of the first article in evidence whose numbered sections are what is asked."""
     articles = dict.fromkeys(candidate.evidence.article for candidate in found)
     for article in articles:
-        passages = snapshot.passages_of[article.id]
         items: list[Item] = []
-        for passage in passages:
-            titles = passage.heading.split(" › ")
-            named = next((m for title in titles if (m := _NUMBERED.search(title))), None)
+        headings = list(_HEADING.finditer(article.text))
+        for at, heading in enumerate(headings):
+            named = _NUMBERED.search(heading[2])
             if named is None or int(named[1]) != len(items) + 1:
                 continue
-            stems = terms(_NUMBERED.sub(" ", titles[0]), passage.language)
-            if not coverage.of_first(stems, passage.language):
+            passage = _passage_at(heading.start(), snapshot.passages_of[article.id])
+            above = _NUMBERED.sub(" ", _topmost(headings[: at + 1]))
+            if not coverage.of_first(terms(above, passage.language), passage.language):
                 break
-            headings = list(_HEADING.finditer(article.text, passage.start, passage.end))
-            if headings:
-                items.append((passage, Span(*headings[-1].span(1))))
+            # "Quality no. 1" stands above the quality's own heading; "1. Listening" names it.
+            below = headings[at + 1] if at + 1 < len(headings) else heading
+            alone = article.text[heading.end() : below.start()].strip() == ""
+            deeper = len(below[1]) > len(heading[1])
+            items.append((passage, Span(*(below if alone and deeper else heading).span(2))))
         if FEWEST <= len(items) <= MOST:
             return items
     return []
 
 
-def items_after(lead_in: Candidate, found: Sequence[Candidate]) -> list[Candidate]:
-    """The items that a sentence announces; empty when it announces none."""
-    if not lead_in.text.endswith((":", "…")):
+def items_after(lead_in: Candidate, snapshot: Snapshot) -> list[Item]:
+    """The items that a sentence announces; empty when it announces none.
+
+    A long list goes on in the next passages of its article.
+    """
+    if not announces(lead_in):
         return []
-    items = []
-    for candidate in found[found.index(lead_in) + 1 :]:
-        if candidate.evidence != lead_in.evidence or not _is_item(candidate):
-            break
-        items.append(candidate)
+    article, end = lead_in.evidence.article, lead_in.span.end
+    items: list[Item] = []
+    for passage in snapshot.passages_of[article.id]:
+        for span in passage.sentences:
+            if span.start < end:
+                continue
+            if not _ITEM.fullmatch(article.text, end, span.start):
+                return items if FEWEST <= len(items) <= MOST else []
+            items.append((passage, span))
+            end = span.end
     return items if FEWEST <= len(items) <= MOST else []
 
 
-def _is_item(candidate: Candidate) -> bool:
-    """Whether the marker of a list item stands before the sentence in the stored text."""
-    text, start = candidate.evidence.article.text, candidate.span.start
-    marker = text[text.rfind("\n", 0, start) + 1 : start].strip()
-    return marker in {"-", "*", "•"} or marker.rstrip(".)").isdigit()
+def announces(candidate: Candidate) -> bool:
+    """Whether a sentence only announces what comes after it: alone it answers nothing."""
+    return candidate.text.endswith((":", "…"))
+
+
+def _topmost(headings: Sequence[re.Match[str]]) -> str:
+    """Title of the highest section that the last of `headings` is in."""
+    title, level = headings[-1][2], len(headings[-1][1])
+    for heading in reversed(headings):
+        if len(heading[1]) < level:
+            title, level = heading[2], len(heading[1])
+    return title
+
+
+def _passage_at(position: int, passages: Sequence[Passage]) -> Passage:
+    """The passage that holds the character at `position`, or the first one after it."""
+    return next((p for p in passages if position < p.end), passages[-1])

@@ -68,6 +68,13 @@ def opened(context: BrowserContext, site: Site) -> Page:
     return page
 
 
+def test_the_question_can_be_typed_at_once(page: Page) -> None:
+    expect(page.locator("#question textarea")).to_be_focused()
+    page.keyboard.type("Who should the CCO report to?")
+    page.keyboard.press("Enter")
+    expect(page.locator("#answer .sentences")).to_be_visible()
+
+
 def ask(page: Page, question: str) -> None:
     page.locator("#question textarea").fill(question)
     page.keyboard.press("Enter")

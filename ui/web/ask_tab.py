@@ -35,7 +35,6 @@ class AskTab:
                 max_lines=4,
                 max_length=_LONGEST_QUESTION,
                 container=False,
-                autofocus=True,
                 scale=1,
             )
             self._ask = gr.Button(elem_id="ask", variant="primary", scale=0, min_width=112)

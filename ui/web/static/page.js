@@ -22,6 +22,8 @@ const cxlit = {
   // The page is hidden until its texts are in the right language, so that nothing flickers.
   ready() {
     document.documentElement.classList.remove("cxlit-loading");
+    // On a phone the keyboard would cover the examples.
+    if (matchMedia("(pointer: fine)").matches) document.querySelector("#question textarea")?.focus();
   },
 
   // Bring an element into view and make it the place where the keyboard goes on.
@@ -36,7 +38,8 @@ const cxlit = {
 };
 
 document.documentElement.classList.add("cxlit-loading");
-setTimeout(() => cxlit.ready(), 5000); // should the server not answer, show what there is
+// Should the server not answer, show what there is.
+setTimeout(() => document.documentElement.classList.remove("cxlit-loading"), 5000);
 
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Escape") return;
