@@ -28,6 +28,12 @@ from qa.question import Question
 
 EVIDENCE = 10  # passages that an answer is drawn from
 NEAREST = 3  # passages shown when there is no answer
+NOT_ANSWERED = Wording(
+    en="The chat model saw no answer in these passages; the embedded answerer quotes what comes "
+    "closest.",
+    fr="Le modèle de langage n'a pas vu de réponse dans ces passages ; le répondeur intégré cite "
+    "ce qui s'en approche le plus.",
+)
 NOTHING_LEFT = Wording(
     en="None of the chat model's sentences passed the citation check; the embedded answerer "
     "answers instead.",
@@ -95,6 +101,8 @@ def _answer(state: _State, chat: Answerer | None) -> Answer:
     started = perf_counter()
     checked, answerer, note = _drafted(state, chat)
     state = replace(state, timings_ms={**state.timings_ms, "answer": _since(started)})
+    if not checked.sentences:
+        return replace(_refuse(state), dropped=checked.dropped, note=note)
     cited = {citation.article_id for citation in checked.citations}
     return replace(
         _unanswered(state),
@@ -113,10 +121,11 @@ def _drafted(state: _State, chat: Answerer | None) -> tuple[Checked, str, Wordin
     dropped: Checked | None = None
     if chat:
         try:
-            checked = check(chat.draft(state.query, state.language, state.evidence), state.evidence)
+            proposed = chat.draft(state.query, state.language, state.evidence)
+            checked = check(proposed, state.evidence)
             if checked.sentences:
                 return checked, chat.name, None
-            dropped, note = checked, NOTHING_LEFT
+            dropped, note = checked, NOTHING_LEFT if proposed else NOT_ANSWERED
         except ChatModelFailed as failure:
             note = failure.wording
     embedded = ExtractiveAnswerer(state.snapshot)

@@ -17,7 +17,7 @@ from qa.abstention import confidence
 from qa.asking import Asks, what_is_asked
 from qa.candidates import Candidate, candidates
 from qa.evidence import DraftSentence, Evidence, Quote
-from qa.listing import Item, announced_list, items_after, numbered_sections
+from qa.listing import Item, announced_list, announces, items_after, numbered_sections
 from qa.ranking import answer_scores
 
 MOST = 4  # sentences of an answer; a list may have more
@@ -73,14 +73,24 @@ class ExtractiveAnswerer:
         items: list[Item] = []
         if weighed.asks in (Asks.LIST, Asks.REASON):
             items = announced_list(
-                weighed.candidates, scores.tolist(), weighed.asks, weighed.coverage
+                weighed.candidates, scores.tolist(), weighed.asks, weighed.coverage, self._snapshot
             )
         if weighed.asks is Asks.LIST and not items:
             items = numbered_sections(weighed.candidates, weighed.coverage, self._snapshot)
         if not items:
-            chosen = _whole(_choose(weighed.candidates, scores, weighed.asks), weighed.candidates)
-            items = [(candidate.evidence.hit.passage, candidate.span) for candidate in chosen]
+            items = self._chosen(weighed, scores)
         return tuple(self._drafted(items, language))
+
+    def _chosen(self, weighed: Weighed, scores: NDArray[np.float64]) -> list[Item]:
+        """The best sentences; one that announces a list is followed by it, or left out."""
+        best = weighed.candidates[int(scores.argmax())]
+        if items := items_after(best, self._snapshot):
+            return [(best.evidence.hit.passage, best.span), *items]
+        says = [at for at, each in enumerate(weighed.candidates) if not announces(each)]
+        if not says:
+            return []
+        chosen = _choose([weighed.candidates[at] for at in says], scores[says], weighed.asks)
+        return [(candidate.evidence.hit.passage, candidate.span) for candidate in chosen]
 
     def _drafted(self, items: Sequence[Item], language: str) -> Iterator[DraftSentence]:
         before: Article | None = None
@@ -136,13 +146,6 @@ def _choose(found: Sequence[Candidate], scores: NDArray[np.float64], asks: Asks)
     return chosen
 
 
-def _whole(chosen: list[Candidate], found: Sequence[Candidate]) -> list[Candidate]:
-    """What announces a list is followed by it when it comes first, and left out elsewhere."""
-    if items := items_after(chosen[0], found):
-        return [chosen[0], *items]
-    return [chosen[0], *(c for c in chosen[1:] if not c.text.endswith(":"))]
-
-
 def _framed(quote: str, article: Article, written_in: str, language: str, introduced: bool) -> str:
     """The sentence as it is shown: whose it is, and its words between quotation marks.
 
@@ -155,9 +158,12 @@ def _framed(quote: str, article: Article, written_in: str, language: str, introd
     if introduced:
         return quoted
     original = _ORIGINAL.get((language, written_in), "") if written_in != language else ""
+    who = _who(article, language)
+    if article.kind is Kind.NOTE:  # its words are not those of the author
+        who = f"la note de lecture sur {who}" if language == "fr" else f"the reading note on {who}"
     if language == "fr":
-        return f"Selon {_who(article, language)}{original} : {quoted}"
-    return f"According to {_who(article, language)}{original}: {quoted}"
+        return f"Selon {who}{original} : {quoted}"
+    return f"According to {who}{original}: {quoted}"
 
 
 def _who(article: Article, language: str) -> str:

@@ -15,6 +15,7 @@ MINIMUM_WORDS = 3  # fewer prove nothing ("the", "le client"), unless they are a
 MARK = "'"  # stands for every quotation mark and apostrophe
 MARKS = frozenset("'\"’‘‚‛“”„‟«»‹›`´′″ʼ")
 WORD = re.compile(r"\w+")
+HEADING = re.compile(r"^#{1,6} .+$", re.MULTILINE)
 
 
 def locate(quote: str, text: str) -> Span | None:
@@ -36,11 +37,15 @@ def locate(quote: str, text: str) -> Span | None:
 
 
 def is_long_enough(span: Span, passage: Passage, article_text: str) -> bool:
-    """Whether the quote at `span` (of the article) has three words or is a whole sentence."""
+    """Whether the quote at `span` (of the article) has three words or is a whole sentence.
+
+    A heading is as good as a sentence.
+    """
     if len(WORD.findall(article_text[span.start : span.end])) >= MINIMUM_WORDS:
         return True
     quote = _core(span, article_text)
-    return any(_core(sentence, article_text) == quote for sentence in passage.sentences)
+    headings = (Span(*h.span()) for h in HEADING.finditer(article_text, passage.start, passage.end))
+    return any(_core(whole, article_text) == quote for whole in (*passage.sentences, *headings))
 
 
 def _normalised(text: str) -> tuple[str, list[Span]]:

@@ -46,8 +46,12 @@ def _python() -> Wording:
 
 
 def _home(settings: Settings) -> Wording:
-    settings.home.mkdir(parents=True, exist_ok=True)
-    if not os.access(settings.home, os.W_OK):
+    try:
+        settings.home.mkdir(parents=True, exist_ok=True)
+        writable = os.access(settings.home, os.W_OK)
+    except OSError:
+        writable = False
+    if not writable:
         raise KnownError(
             en=f"{settings.home} cannot be written. Set CXLIT_HOME to a folder of yours.",
             fr=f"{settings.home} n'est pas accessible en écriture. Donnez à CXLIT_HOME un dossier "

@@ -3,7 +3,7 @@
 import os
 from typing import TYPE_CHECKING
 
-from corpus.wording import KnownError
+from corpus.wording import KnownError, Wording
 
 if TYPE_CHECKING:
     from langchain_core.runnables import Runnable
@@ -39,9 +39,15 @@ def load_settings() -> "Settings":
     except ValidationError as error:
         wrong = error.errors()[0]
         name = "CXLIT_" + "_".join(str(part) for part in wrong["loc"]).upper()
+        wanted = {
+            "bool": Wording(en="write 1 or 0", fr="écrivez 1 ou 0"),
+            "float": Wording(en="write a number", fr="écrivez un nombre"),
+            "greater": Wording(en="write more than 0", fr="écrivez plus que 0"),
+            "less": Wording(en="write at most 3600", fr="écrivez au plus 3600"),
+        }.get(wrong["type"].split("_")[0], Wording(en=wrong["msg"], fr=wrong["msg"]))
         raise KnownError(
-            en=f"{name}={wrong['input']} is not understood: {wrong['msg']}.",
-            fr=f"{name}={wrong['input']} n'est pas compris : {wrong['msg']}.",
+            en=f"{name}={wrong['input']} is not understood: {wanted.en}.",
+            fr=f"{name}={wrong['input']} n'est pas compris : {wanted.fr}.",
         ) from error
 
 

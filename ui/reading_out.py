@@ -2,7 +2,6 @@
 
 from typing import Any
 
-import typer
 from rich.console import Console
 from rich.padding import Padding
 from rich.table import Table
@@ -13,7 +12,7 @@ from eval.retrieval import MEASURES, RetrievalFigures
 from index.report import Added, AddReport
 from qa.answer import Reason
 from ui.speech import interface_language
-from ui.terminal import say
+from ui.terminal import echo, printable, say
 
 REASONS = {
     Reason.NOTHING_FOUND: ("Nothing was found.", "Rien n'a été trouvé."),
@@ -28,6 +27,11 @@ REASONS = {
 }
 
 
+def _shown(text: str, style: str = "") -> Text:
+    """Text of whatever origin: its brackets are no markup, its escapes no commands."""
+    return Text(printable(text), style=style)
+
+
 def print_report(report: AddReport) -> None:
     """What was added, changed, unchanged and skipped, a line each."""
 
@@ -35,13 +39,13 @@ def print_report(report: AddReport) -> None:
         for entry in entries:
             passages = say(en=f"{entry.passages} passages", fr=f"{entry.passages} passages")
             about = ", ".join(part for part in (entry.language, entry.date, passages) if part)
-            typer.echo(f"{title}  {entry.article_id}  {entry.title} ({about})")
+            echo(f"{title}  {entry.article_id}  {entry.title} ({about})")
 
     lines(say(en="Added    ", fr="Ajouté     "), report.added)
     lines(say(en="Updated  ", fr="Mis à jour "), report.updated)
     lines(say(en="Unchanged", fr="Inchangé   "), report.unchanged)
     for twin in report.near_duplicates:
-        typer.echo(
+        echo(
             say(
                 en=f"Note       “{twin.title}” resembles “{twin.resembles_title}” "
                 f"({twin.similarity:.0%})",
@@ -51,7 +55,7 @@ def print_report(report: AddReport) -> None:
         )
     for skipped in report.skipped:
         why = skipped.reason.in_language(interface_language())
-        typer.echo(f"{say(en='Skipped  ', fr='Écarté     ')}  {skipped.source}: {why}")
+        echo(f"{say(en='Skipped  ', fr='Écarté     ')}  {skipped.source}: {why}")
 
 
 def print_articles(articles: tuple[Article, ...]) -> None:
@@ -68,7 +72,7 @@ def print_articles(articles: tuple[Article, ...]) -> None:
         table.add_column(heading, overflow="fold")
     for a in articles:
         cells = (a.id, a.title, ", ".join(a.authors), a.date, a.language, a.source)
-        table.add_row(*(Text(cell) for cell in cells))  # Text: an article is never markup
+        table.add_row(*(_shown(cell) for cell in cells))
     Console().print(table)
 
 
@@ -84,11 +88,11 @@ def print_article(article: Article) -> None:
         (say(en="kind", fr="genre"), article.kind or ""),
         ("source", article.source),
     )
-    typer.echo(article.title)
+    echo(article.title)
     for name, value in known:
         if value:
-            typer.echo(f"{name}: {value}")
-    typer.echo(f"\n{article.text}")
+            echo(f"{name}: {value}")
+    echo(f"\n{article.text}")
 
 
 def print_hits(found: dict[str, Any]) -> None:
@@ -96,10 +100,10 @@ def print_hits(found: dict[str, Any]) -> None:
     console = Console()
     for hit in found["hits"]:
         above = " › ".join(part for part in (hit["title"], hit["heading"]) if part)
-        console.print(Text(f"{hit['rank']}. {above}", style="bold"))
-        console.print(Padding(Text(hit["text"]), (0, 0, 1, 3)))
+        console.print(_shown(f"{hit['rank']}. {above}", "bold"))
+        console.print(Padding(_shown(hit["text"]), (0, 0, 1, 3)))
     if not found["hits"]:
-        typer.echo(say(en="Nothing was found.", fr="Rien n'a été trouvé."))
+        echo(say(en="Nothing was found.", fr="Rien n'a été trouvé."))
 
 
 def print_answer(answer: dict[str, Any]) -> None:
@@ -107,27 +111,29 @@ def print_answer(answer: dict[str, Any]) -> None:
     console = Console()
     if answer["searched_as"] != answer["question"]:
         searched = say(en="Searched as: ", fr="Recherché comme : ")
-        console.print(Text(searched + answer["searched_as"], style="dim"))
+        console.print(_shown(searched + answer["searched_as"], "dim"))
+    if answer["note"]:
+        console.print(_shown(answer["note"], "dim"), end="\n\n")
     if answer["abstained"]:
         en, fr = REASONS[Reason(answer["reason"])]
         unanswered = say(
             en="The library does not answer this question.",
             fr="La bibliothèque ne répond pas à cette question.",
         )
-        console.print(Text(f"{unanswered} {say(en=en, fr=fr)}", style="bold"))
+        console.print(_shown(f"{unanswered} {say(en=en, fr=fr)}", "bold"))
         if answer["nearest"]:
-            typer.echo(say(en="\nNearest passages:\n", fr="\nPassages les plus proches :\n"))
+            echo(say(en="\nNearest passages:\n", fr="\nPassages les plus proches :\n"))
             print_hits({"hits": answer["nearest"]})
         return
     for sentence in answer["sentences"]:
         numbers = "".join(f"[{n}]" for n in sentence["citations"])
-        console.print(Text(f"{sentence['text']} {numbers}"), end="\n\n")
+        console.print(_shown(f"{sentence['text']} {numbers}"), end="\n\n")
     for citation in answer["citations"]:
         known = (", ".join(citation["authors"]), citation["publisher"], citation["date"])
         by = ", ".join(part for part in known if part)
         console.print(
-            Text(f"[{citation['n']}] {citation['title']}" + (f" ({by})" if by else "")),
-            Text(f"    {citation['source']}, {citation['start']}–{citation['end']}", style="dim"),
+            _shown(f"[{citation['n']}] {citation['title']}" + (f" ({by})" if by else "")),
+            _shown(f"    {citation['source']}, {citation['start']}–{citation['end']}", "dim"),
             sep="\n",
         )
 
@@ -135,7 +141,7 @@ def print_answer(answer: dict[str, Any]) -> None:
 def print_figures(figures: RetrievalFigures) -> None:
     """Measures in columns, a line for each searcher."""
     table = Table(box=None, pad_edge=False)
-    table.add_column(f"{figures.dataset} ({figures.queries})")
+    table.add_column(_shown(f"{figures.dataset} ({figures.queries})"))
     for name in MEASURES:
         table.add_column(name, justify="right")
     for searcher, measures in figures.by_searcher.items():

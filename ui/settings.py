@@ -16,7 +16,7 @@ class Settings(BaseSettings):
     cache: Path | None = None  # unpacked models and vectors; default: HOME/cache
     model: str = "embedded"  # or any sentence-transformers name or folder
     llm: str = ""  # provider:model of a chat model; empty: the embedded answerer
-    llm_timeout: float = Field(default=60.0, gt=0)  # seconds
+    llm_timeout: float = Field(default=60.0, gt=0, le=3600)  # seconds
     starter: bool = True  # a new library begins with the starter library
     allow_private: bool = False  # URLs of private and loopback addresses may be read
     auth: str = ""  # user:password of the page, demanded beyond this machine

@@ -1,6 +1,7 @@
 """What the command prints, and where: results to standard output, all else to standard error."""
 
 import json
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,15 +17,32 @@ def say(*, en: str, fr: str) -> str:
     return Wording(en=en, fr=fr).in_language(interface_language())
 
 
+# An escape sequence in a title would colour, move or retitle the terminal, and a change of
+# writing direction would show another text than the one that is there.
+_COMMANDS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+
+def printable(text: str) -> str:
+    """`text` without what a terminal would obey, and with "?" for what cannot be encoded."""
+    return _COMMANDS.sub("", text).encode("utf-8", "replace").decode()
+
+
+def echo(text: str) -> None:
+    """Text of whatever origin on standard output."""
+    print(printable(text))  # noqa: T201 (the command's own voice)
+
+
 def to_stderr(wording: Wording) -> None:
     """One line, whatever the text holds."""
-    line = " ".join(wording.in_language(interface_language()).split())
+    line = printable(" ".join(wording.in_language(interface_language()).split()))
     print(f"cxlit: {line}", file=sys.stderr)  # noqa: T201 (the command's own voice)
 
 
 def print_json(document: Any) -> None:
     """Exactly one JSON document, on one line."""
-    print(json.dumps(document, ensure_ascii=False), flush=True)  # noqa: T201
+    text = json.dumps(document, ensure_ascii=False)
+    # A file name may hold bytes that are no UTF-8: as \udc.. they stay JSON.
+    print(text.encode("utf-8", "backslashreplace").decode(), flush=True)  # noqa: T201
 
 
 _STAGES = {

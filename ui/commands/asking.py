@@ -109,7 +109,7 @@ def _run(
 
 def _questions(path: Path) -> Iterator[tuple[Any, str]]:
     try:
-        lines = path.read_text(encoding="utf-8-sig").splitlines()
+        lines = path.read_text(encoding="utf-8-sig").split("\n")
     except (OSError, UnicodeDecodeError) as error:
         raise KnownError(
             en=f"{path} cannot be read: {error}", fr=f"{path} ne peut pas être lu : {error}"
@@ -119,7 +119,9 @@ def _questions(path: Path) -> Iterator[tuple[Any, str]]:
             continue
         try:
             entry = json_.loads(line)
-            yield entry["id"], str(entry["question"])
+            if not (isinstance(entry["question"], str) and entry["question"].strip()):
+                raise TypeError("no question")
+            yield entry["id"], entry["question"]
         except (json_.JSONDecodeError, KeyError, TypeError) as error:
             raise KnownError(
                 en=f'{path}, line {number}: expected {{"id": …, "question": …}}, found '

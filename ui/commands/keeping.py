@@ -8,7 +8,7 @@ import typer
 from corpus.wording import KnownError
 from ui.opening import load_settings, open_library
 from ui.speech import interface_language
-from ui.terminal import print_json, progress_bar, say
+from ui.terminal import echo, print_json, progress_bar, say
 
 Json = Annotated[
     bool,
@@ -75,7 +75,7 @@ def remove(
     with progress_bar() as progress:
         generation = library.remove(article_ids, progress=progress)
     if json:
-        print_json({"removed": article_ids, "generation": generation})
+        print_json({"removed": list(dict.fromkeys(article_ids)), "generation": generation})
     else:
         count = len(set(article_ids))
         typer.echo(say(en=f"Removed: {count}", fr=f"Retirés : {count}"))
@@ -120,7 +120,7 @@ def show(
         print_json({**entry, "text": article.text, "removed": list(article.removed)})
     elif removed:
         nothing = say(en="Nothing was removed.", fr="Rien n'a été ôté.")
-        typer.echo("\n".join(article.removed) or nothing)
+        echo("\n".join(article.removed) or nothing)
     else:
         print_article(article)
 

@@ -81,6 +81,7 @@ class AskTab:
             "fn": self._answered,
             "inputs": [self._question, self._conversation, language],
             "outputs": conversed,
+            "trigger_mode": "always_last",  # Enter during an answer is heard once it is there
             **QUIETLY,
         }
         gr.on([self._question.submit, self._ask.click], **asked)
