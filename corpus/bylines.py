@@ -41,6 +41,7 @@ def read_byline(line: str, *, day_first: bool) -> Metadata | None:
     date = iso_date(dated[0], day_first=day_first) if dated else ""
     if dated and not date:
         return None  # an ambiguous date stays where it can be read
+    # "|" stands where the date was.
     rest = f"{line[: dated.start()]}|{line[dated.end() :]}" if dated else line
     if dated and _AROUND_DATE.fullmatch(rest):
         return Metadata(date=date)
@@ -56,6 +57,5 @@ def _without_date_words(rest: str) -> str:
     before, _, after = rest.partition("|")
     if _AROUND_DATE.fullmatch(before) or not before:
         return re.sub(r"^[\s,|·•–—-]+", "", after)
-    return re.sub(r"[\s,|·•–—-]+(?:le|on|publiée? le|posted on)?\s*$", "", before, flags=re.I) + (
-        f" | {after.strip()}" if after.strip() else ""
-    )
+    byline = re.sub(r"[\s,|·•–—-]+(?:le|on|publiée? le|posted on)?\s*$", "", before, flags=re.I)
+    return f"{byline} | {after.strip()}" if after.strip() else byline

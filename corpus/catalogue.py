@@ -2,7 +2,7 @@
 
 Every row says in which generation it became visible and in which it stopped to be. A writer
 stages the rows of the next generation, which nobody reads yet, and the library then publishes
-that generation by one rename (see `index.generation`). A writer that is killed in between
+that generation by one rename (see `index.publishing`). A writer that is killed in between
 leaves rows of a generation that never came to be; the next writer discards them. So a reader
 that works with generation n sees exactly n, whatever happens beside it.
 """

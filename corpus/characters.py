@@ -26,5 +26,12 @@ def tidy_characters(text: str) -> str:
 
 def folded(text: str) -> str:
     """Return `text` as it is compared: lower case, no accents, straight apostrophes, one space."""
-    decomposed = unicodedata.normalize("NFKD", text.replace("’", "'").casefold())
-    return " ".join("".join(c for c in decomposed if not unicodedata.combining(c)).split())
+    return " ".join(without_accents(text.replace("’", "'").casefold()).split())
+
+
+def without_accents(text: str) -> str:
+    """Return `text` in Unicode NFKD without its combining marks."""
+    if text.isascii():
+        return text
+    decomposed = unicodedata.normalize("NFKD", text)
+    return "".join(c for c in decomposed if not unicodedata.combining(c))

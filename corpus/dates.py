@@ -50,15 +50,15 @@ _FORMS = tuple(
     )
 )
 
-
+# A date somewhere in a line; the names go, for in one pattern each may stand only once.
 DATE_INSIDE = re.compile(
-    rf"\b(?:{_WEEKDAY}{_DAY}(?:er|st|nd|rd|th)?\s+{_MONTH},?\s+{_YEAR}"
-    rf"|{_WEEKDAY}{_MONTH}\s+{_DAY}(?:st|nd|rd|th)?,?\s+{_YEAR}"
-    rf"|{_MONTH}\s+{_YEAR}|{_YEAR}-\d\d-\d\d|\d\d?[/.]\d\d?[/.]{_YEAR})\b".replace(
-        "?P<month>", "?:"
-    )
-    .replace("?P<year>", "?:")
-    .replace("?P<day>", "?:"),
+    re.sub(
+        r"\?P<\w+>",
+        "?:",
+        rf"\b(?:{_WEEKDAY}{_DAY}(?:er|st|nd|rd|th)?\s+{_MONTH},?\s+{_YEAR}"
+        rf"|{_WEEKDAY}{_MONTH}\s+{_DAY}(?:st|nd|rd|th)?,?\s+{_YEAR}"
+        rf"|{_MONTH}\s+{_YEAR}|{_YEAR}-\d\d-\d\d|\d\d?[/.]\d\d?[/.]{_YEAR})\b",
+    ),
     re.I,
 )
 

@@ -83,5 +83,5 @@ def _kind(value: object) -> Kind | None:
         known = ", ".join(Kind)
         raise KnownError(
             en=f"The kind “{text}” is not known. Use one of: {known}.",
-            fr=f"Le genre « {text} » n'est pas connu. Utilisez l'un de ceux-ci : {known}.",
+            fr=f"Le genre « {text} » est inconnu. Utilisez l'un de ceux-ci : {known}.",
         ) from error

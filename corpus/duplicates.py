@@ -43,11 +43,6 @@ def signature(text: str) -> bytes:
     return np.asarray(sketch.hashvalues).astype("<u4").tobytes()
 
 
-def similarity(a: bytes, b: bytes) -> float:
-    """Return the estimated share of runs of words that the texts of `a` and `b` share."""
-    return float(np.mean(_values([a])[0] == _values([b])[0]))
-
-
 def most_similar(to: bytes, others: Sequence[bytes]) -> Resemblance | None:
     """Return the most similar of `others`, the first of equals; None when there are none.
 

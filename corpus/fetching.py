@@ -164,8 +164,8 @@ def _refused(status: int) -> KnownError:
         return KnownError(
             en=f"The site does not give the page to programs ({status}). Save it from the browser "
             "and add the file.",
-            fr=f"Le site ne donne pas cette page aux programmes ({status}). Enregistrez-la depuis "
-            "le navigateur et ajoutez le fichier.",
+            fr=f"Le site refuse cette page aux programmes ({status}). Enregistrez-la depuis le "
+            "navigateur et ajoutez le fichier.",
         )
     return KnownError(
         en=f"The site answered with an error ({status}). Try again later.",

@@ -6,25 +6,24 @@ from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
 
 from corpus.declared import SIDECAR_SUFFIX
+from corpus.loading import FORMATS, unsupported
 from corpus.source import Skipped, Source
 from corpus.wording import Wording
 
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 
 
-def find_sources(
-    arguments: Sequence[str], known_suffixes: Sequence[str]
-) -> tuple[list[Source], list[Skipped]]:
+def find_sources(arguments: Sequence[str]) -> tuple[list[Source], list[Skipped]]:
     """Return the sources that `arguments` name, each locator once, and what names none.
 
     A folder is searched through and through, in alphabetical order; hidden files and sidecars
-    are left out, files whose suffix is not one of `known_suffixes` are skipped. A file named
-    by itself is always a source: its content decides.
+    are left out, files whose suffix is not in `FORMATS` are skipped. A file named by itself is
+    always a source: its content decides.
     """
     sources: dict[str, Source] = {}
     skipped: list[Skipped] = []
     for argument in arguments:
-        for found in _found(argument, known_suffixes):
+        for found in _found(argument):
             if isinstance(found, Skipped):
                 skipped.append(found)
             else:
@@ -32,18 +31,18 @@ def find_sources(
     return list(sources.values()), skipped
 
 
-def _found(argument: str, known_suffixes: Sequence[str]) -> Iterator[Source | Skipped]:
+def _found(argument: str) -> Iterator[Source | Skipped]:
     if argument.lower().startswith(("http://", "https://")):
         yield _web_page(argument)
         return
     try:
         path = Path(argument).expanduser()
         if path.is_dir():
-            yield from _in_folder(argument, path, known_suffixes)
+            yield from _in_folder(argument, path)
         elif path.exists() or path.is_symlink():
             yield _file(argument, path)
         elif has_magic(argument):
-            yield from _matching(argument, known_suffixes)
+            yield from _matching(argument)
         else:
             yield _missing(argument)
     except (OSError, ValueError, RuntimeError):
@@ -84,7 +83,13 @@ def _file(name: str, path: Path) -> Source:
     return Source(name=name, location=path, locator=str(path.resolve()))
 
 
-def _matching(pattern: str, known_suffixes: Sequence[str]) -> Iterator[Source | Skipped]:
+def _file_of_known_format(name: str, path: Path) -> Source | Skipped:
+    if path.suffix.lower() in FORMATS:
+        return _file(name, path)
+    return Skipped(name, unsupported(path.suffix).wording)
+
+
+def _matching(pattern: str) -> Iterator[Source | Skipped]:
     expanded = str(Path(pattern).expanduser())
     found = sorted(glob(expanded, recursive=True))  # noqa: PTH207 - Path.glob wants relative ones
     matches = [match for match in found if not _is_sidecar(match)]
@@ -99,16 +104,12 @@ def _matching(pattern: str, known_suffixes: Sequence[str]) -> Iterator[Source | 
     for match in matches:
         path = Path(match)
         if path.is_dir():
-            yield from _in_folder(match, path, known_suffixes)
-        elif path.suffix.lower() in known_suffixes:
-            yield _file(match, path)
+            yield from _in_folder(match, path)
         else:
-            yield _unsupported(match, path, known_suffixes)
+            yield _file_of_known_format(match, path)
 
 
-def _in_folder(
-    name: str, folder: Path, known_suffixes: Sequence[str]
-) -> Iterator[Source | Skipped]:
+def _in_folder(name: str, folder: Path) -> Iterator[Source | Skipped]:
     files = [path for path in sorted(folder.rglob("*")) if _is_visible_file(path, folder)]
     if not files:
         yield Skipped(
@@ -121,10 +122,7 @@ def _in_folder(
         )
     for path in files:
         shown = f"{name.rstrip('/')}/{path.relative_to(folder).as_posix()}"
-        if path.suffix.lower() in known_suffixes:
-            yield _file(shown, path)
-        else:
-            yield _unsupported(shown, path, known_suffixes)
+        yield _file_of_known_format(shown, path)
 
 
 def _is_visible_file(path: Path, folder: Path) -> bool:
@@ -136,25 +134,12 @@ def _is_sidecar(name: str) -> bool:
     return name.lower().endswith(SIDECAR_SUFFIX)
 
 
-def _unsupported(name: str, path: Path, known_suffixes: Sequence[str]) -> Skipped:
-    known = ", ".join(known_suffixes)
-    return Skipped(
-        name,
-        Wording(
-            en=f"Files {path.suffix or 'without extension'} are not read. Convert it to one of: "
-            f"{known}.",
-            fr=f"Les fichiers {path.suffix or 'sans extension'} ne sont pas lus. Convertissez-le "
-            f"vers l'un de ces formats : {known}.",
-        ),
-    )
-
-
 def _missing(argument: str) -> Skipped:
     return Skipped(
         argument,
         Wording(
             en="There is no such file or folder. Check the spelling, and the folder you are in.",
-            fr="Ce fichier ou dossier n'existe pas. Vérifiez l'orthographe, et le dossier où vous "
-            "êtes.",
+            fr="Ce fichier ou dossier n'existe pas. Vérifiez l'orthographe et le dossier dans "
+            "lequel vous êtes.",
         ),
     )

@@ -6,6 +6,12 @@ beginnings of sentences that command the reader to use the page, or tell about t
 
 import re
 
+
+def phrases(table: str) -> frozenset[str]:
+    """The phrases of a table that parts them by "|" and by lines."""
+    return frozenset(table.replace("\n", "|").split("|")) - {""}
+
+
 _COMMENTS = """
 aucun commentaire|pas de commentaire|commentaire|commentaires|enregistrer un commentaire
 laisser un commentaire|ajouter un commentaire|publier un commentaire|repondre
@@ -17,7 +23,6 @@ _SHARING = """
 partager|partagez|partage|partager cet article|partager sur|tweeter|j'aime|imprimer
 envoyer par e-mail|copier le lien|suivre|suivez-nous|share|share this|share this article
 share this post|share on|tweet|like|pin it|print|copy link|follow us
-
 """
 _CALLS = """
 en savoir|en savoir plus|lire la suite|lire plus|voir plus|decouvrir|participer|participez
@@ -50,11 +55,7 @@ a decouvrir aussi|tags|categories|categorie|mots-cles|a propos de l'auteur
 related articles|related posts|related content|recent posts|popular posts
 you may also like|you might also like|about the author
 """
-LABELS = frozenset(
-    "|".join((_COMMENTS, _SHARING, _CALLS, _NAVIGATION, _NOTICES, _OTHER_ARTICLES))
-    .replace("\n", "|")
-    .split("|")
-) - {""}
+LABELS = phrases(_COMMENTS + _SHARING + _CALLS + _NAVIGATION + _NOTICES + _OTHER_ARTICLES)
 
 # Labels of share bars and forms that may as well be an article's headings ("Facebook"): they
 # are furniture only beside other furniture.
@@ -64,23 +65,10 @@ nom|prenom|votre nom|adresse e-mail|adresse email|votre e-mail|votre email|site 
 valider|laissez un commentaire|name|first name|last name|your name|email address|your email
 enter your email|website|submit|send|ok|post comment
 """
-DOUBTFUL = frozenset(_DOUBTFUL.replace("\n", "|").split("|")) - {""}
+DOUBTFUL = phrases(_DOUBTFUL)
 
 # Labels that are furniture only around the article: above its title.
-TOP_LABELS = frozenset(
-    {
-        "blog",
-        "accueil",
-        "home",
-        "actualites",
-        "actualite",
-        "news",
-        "articles",
-        "magazine",
-        "le blog",
-        "le mag",
-    }
-)
+TOP_LABELS = phrases("blog|accueil|home|actualites|actualite|news|articles|magazine|le blog|le mag")
 
 _LETTERS = (
     r"(?:newsletter|infolettre|lettre d'information|mailing list|liste de diffusion"

@@ -34,10 +34,8 @@ _OPENERS = frozenset(_FRENCH_OPENERS.split()) | frozenset(_ENGLISH_OPENERS.split
 _LABELS = frozenset({"newsletter", "menu", "blog", "contact", "commentaires", "comments", "share"})
 _NAMES = frozenset({"LinkedIn", "PlugIn", "AddOn", "OptIn", "CheckIn", "SignIn", "LogIn"})
 
-_LABEL_LENGTH, _LABEL_WORDS = (
-    60,
-    5,
-)  # a caption or a button before the glue is a line of its own; a sentence is not
+# A caption or a button before the glue is a line of its own; a sentence is not.
+_LABEL_LENGTH, _LABEL_WORDS = 60, 5
 
 
 def mend_glued_words(text: str) -> str:

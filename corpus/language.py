@@ -12,6 +12,7 @@ from typing import Protocol, cast
 from corpus.characters import folded
 
 LANGUAGES = ("fr", "en", "de", "es", "it", "nl", "pt")
+FRENCH_OR_ENGLISH = ("fr", "en")  # in which questions are asked
 
 _SAMPLE = 20_000  # characters; more does not change the verdict
 _SHORT = 200  # characters; up to here function words are asked first
@@ -64,6 +65,11 @@ def detect_language(text: str, candidates: Sequence[str] = LANGUAGES) -> str:
     language, confidence = _identifier(tuple(candidates)).classify(sample)
     least = _LEAST_CONFIDENCE_SHORT if len(sample) <= _SHORT else _LEAST_CONFIDENCE
     return language if confidence >= least else ""
+
+
+def question_language(text: str) -> str:
+    """Return "fr" or "en", whichever a question is asked in; "en" when unsure."""
+    return detect_language(text, FRENCH_OR_ENGLISH) or "en"
 
 
 def _by_function_words(text: str, candidates: Sequence[str]) -> str:

@@ -40,8 +40,8 @@ MOST_BYTES = max(each.most_bytes for each in FORMATS.values())
 class Loader(Protocol):
     """The one function of every module in `corpus/loaders/`."""
 
-    def __call__(self, data: bytes, name: str) -> Loaded:
-        """Read `data`; `name` is for messages. Raises KnownError for unreadable data."""
+    def __call__(self, data: bytes) -> Loaded:
+        """Read `data`. Raises KnownError for unreadable data."""
 
 
 def load(data: bytes, name: str) -> Loaded:
@@ -54,20 +54,21 @@ def load(data: bytes, name: str) -> Loaded:
             en="The file is empty. Check that it was saved or downloaded completely.",
             fr="Le fichier est vide. Vérifiez qu'il a été enregistré ou téléchargé en entier.",
         )
-    form = format_of(name, data)
+    form = _format_of(name, data)
     check_size(len(data), form.most_bytes)
-    loaded = _loader(form)(data, name)
+    loaded = _loader(form)(data)
     if len(loaded.text) > LONGEST_TEXT:
+        length, most = f"{len(loaded.text):,}", f"{LONGEST_TEXT:,}"
         raise KnownError(
-            en=f"The text has {len(loaded.text):,} characters; at most {LONGEST_TEXT:,} are "
-            "read. Split it into several files.",
-            fr=f"Le texte compte {_spaced(len(loaded.text))} caractères ; {_spaced(LONGEST_TEXT)} "
-            "au plus sont lus. Découpez-le en plusieurs fichiers.",
+            en=f"The text has {length} characters; at most {most} are read. Split it into several "
+            "files.",
+            fr=f"Le texte compte {_in_french(length)} caractères ; {_in_french(most)} au plus sont "
+            "lus. Découpez-le en plusieurs fichiers.",
         )
     return loaded
 
 
-def format_of(name: str, data: bytes) -> Format:
+def _format_of(name: str, data: bytes) -> Format:
     """Return the format that the content proves, or the one that the name claims.
 
     Raises KnownError when neither is one that can be read, or when a binary format is
@@ -93,11 +94,11 @@ def format_of(name: str, data: bytes) -> Format:
 def check_size(size: int, most_bytes: int) -> None:
     """Raise KnownError when a document of `size` bytes is larger than `most_bytes`."""
     if size > most_bytes:
-        megabytes, most = size / _MIB, most_bytes // _MIB
+        megabytes, most = f"{size / _MIB:.1f}", most_bytes // _MIB
         raise KnownError(
-            en=f"The file has {megabytes:.1f} MB; at most {most} MB of this format are read. "
+            en=f"The file has {megabytes} MB; at most {most} MB of this format are read. "
             "Split it or leave out its pictures.",
-            fr=f"Le fichier pèse {megabytes:.1f} Mo ; {most} Mo au plus sont lus dans ce "
+            fr=f"Le fichier pèse {_in_french(megabytes)} Mo ; {most} Mo au plus sont lus dans ce "
             "format. Découpez-le ou retirez-en les images.",
         )
 
@@ -105,12 +106,11 @@ def check_size(size: int, most_bytes: int) -> None:
 def unsupported(suffix: str) -> KnownError:
     """Return the error for a file whose extension no loader knows."""
     known = ", ".join(FORMATS)
-    what = suffix or "without extension"
-    quoi = suffix or "sans extension"
     return KnownError(
-        en=f"Files {what} are not read. Convert it to one of: {known}.",
-        fr=f"Les fichiers {quoi} ne sont pas lus. Convertissez-le vers l'un de ces formats : "
+        en=f"Files {suffix or 'without extension'} are not read. Convert this one to one of: "
         f"{known}.",
+        fr=f"Les fichiers {suffix or 'sans extension'} ne sont pas lus. Convertissez celui-ci dans "
+        f"l'un de ces formats : {known}.",
     )
 
 
@@ -119,5 +119,6 @@ def _loader(form: Format) -> Loader:
     return cast(Loader, import_module(form.module).load)
 
 
-def _spaced(number: int) -> str:
-    return f"{number:,}".replace(",", "\u00a0")
+def _in_french(number: str) -> str:
+    """An English number as French writes it: "1,234.5" as "1 234,5"."""
+    return number.translate(str.maketrans(",.", "\u00a0,"))

@@ -24,7 +24,7 @@ def read_article(source: Source, *, allow_private_addresses: bool = False) -> Ar
     Raises KnownError for whatever cannot be read.
     """
     if isinstance(source.location, Path):
-        data, name = read_bytes(source.location), source.location.name
+        data, name = _read_bytes(source.location), source.location.name
         declared = read_sidecar(source.location)
     else:
         data, name, declared = _downloaded(source.location, allow_private_addresses)
@@ -56,7 +56,7 @@ def read_article(source: Source, *, allow_private_addresses: bool = False) -> Ar
     )
 
 
-def read_bytes(path: Path) -> bytes:
+def _read_bytes(path: Path) -> bytes:
     """Return the bytes of a regular file of a size that can be read.
 
     Raises KnownError when there is no such file, it is not ours to read, or it is too large.

@@ -5,7 +5,7 @@ import re
 from corpus.blocks import Block
 from corpus.characters import folded
 from corpus.furniture import is_furniture
-from corpus.furniture_rules import TOP_LABELS
+from corpus.furniture_rules import TOP_LABELS, phrases
 
 _LINK_LENGTH = 120  # characters; titles of other articles are not longer
 _MENU_WORDS = 4  # most words of a menu entry
@@ -16,7 +16,7 @@ tarifs|panier|mon compte|boutique|carrieres|presse|connexion|mentions legales|pl
 home|about|about us|our team|our solutions|our services|case studies|pricing|cart|my account
 shop|careers|press|login|log in|blog|contact|contact us|menu|faq|podcast|webinars
 """
-_MENU_ENTRIES = frozenset(_MENU.replace("\n", "|").split("|")) - {""}
+_MENU_ENTRIES = phrases(_MENU)
 # Words that menus and articles share: they complete a menu, they do not make one.
 _SHARED = """
 services service produits produit products solutions solution actualites news ressources

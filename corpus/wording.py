@@ -16,7 +16,8 @@ class Wording(NamedTuple):
     en: str
     fr: str
 
-    def in_language(self, language: InterfaceLanguage) -> str:
+    def in_language(self, language: str) -> str:
+        """Return the French text for "fr", the English one for every other language."""
         return self.fr if language == "fr" else self.en
 
 

@@ -1,1 +1,1 @@
-"""How good is it? Measures, figures and benchmarks."""
+"""How good is it? Measures on question sets, and benchmarks of speed and size in `bench`."""

@@ -2,10 +2,11 @@
 
 import tempfile
 from collections.abc import Iterable
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from corpus.language import detect_language
+from corpus.language import question_language
 from eval.dataset import Dataset
 from index.embedding import Embedder
 from index.library import Library
@@ -16,6 +17,8 @@ from index.searcher import Searcher
 MEASURES = ("nDCG@10", "Recall@5", "Recall@10", "MRR@10", "Success@1", "Success@5")
 DEPTH = 10  # documents in a run
 PASSAGES = 50  # passages searched for them: several may belong to one document
+
+Run = dict[str, dict[str, float]]  # query id -> document id -> score
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +38,10 @@ def measure_retrieval(
 
     A document ranks where its best passage does. A query without a result scores 0.
     """
-    with tempfile.TemporaryDirectory(prefix="cxlit-eval-") as home:
-        library = Library(Path(home), embedder, starter=False, cache=cache)
+    with (
+        tempfile.TemporaryDirectory(prefix="cxlit-eval-") as home,
+        closing(Library(Path(home), embedder, starter=False, cache=cache)) as library,
+    ):
         library.add_articles(list(dataset.documents.values()), progress=progress)
         snapshot = library.snapshot()
         # Documents with the same words are one article: all of them are found with it.
@@ -53,16 +58,12 @@ def measure_retrieval(
             name: _measures(dataset, _run(searcher, dataset.queries, ids))
             for name, searcher in searchers.items()
         }
-        library.close()
         return RetrievalFigures(dataset.name, len(dataset.queries), figures, snapshot.fingerprint)
-
-
-Run = dict[str, dict[str, float]]  # query id -> document id -> score
 
 
 def _run(searcher: Searcher, queries: dict[str, str], ids: dict[str, list[str]]) -> Run:
     return {
-        query_id: _documents(searcher.search(text, PASSAGES, _language(text)), ids)
+        query_id: _documents(searcher.search(text, PASSAGES, question_language(text)), ids)
         for query_id, text in queries.items()
     }
 
@@ -83,7 +84,3 @@ def _measures(dataset: Dataset, run: Run) -> dict[str, float]:
     qrels = {query: dataset.qrels[query] for query in dataset.queries}
     found = ir_measures.calc_aggregate(list(measures.values()), qrels, run)
     return {name: round(float(found[measure]), 4) for name, measure in measures.items()}
-
-
-def _language(text: str) -> str:
-    return detect_language(text, ("fr", "en")) or "en"

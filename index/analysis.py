@@ -5,6 +5,8 @@ import unicodedata
 from functools import cache
 from typing import Any
 
+from corpus.characters import without_accents
+
 VERSION = 2  # part of the index fingerprint: change it when terms change
 
 _STEMMERS = {
@@ -29,18 +31,11 @@ def terms(text: str, language: str) -> list[str]:
     words = [
         word.casefold().translate(_LIGATURES)
         for word in _TERM.findall(text)
-        if _fold(word.casefold()) not in _stop_words(language) or _ACRONYM.fullmatch(word)
+        if without_accents(word.casefold()) not in _stop_words(language) or _ACRONYM.fullmatch(word)
     ]
     stemmer = _stemmer(language)
     stems = stemmer.stemWords(words) if stemmer else words
-    return [_fold(stem) for stem in stems]
-
-
-def _fold(word: str) -> str:
-    if word.isascii():
-        return word
-    decomposed = unicodedata.normalize("NFKD", word)
-    return "".join(c for c in decomposed if not unicodedata.combining(c))
+    return [without_accents(stem) for stem in stems]
 
 
 @cache
@@ -54,7 +49,7 @@ def _stop_words(language: str) -> frozenset[str]:
         "doivent peut peuvent faut cela ça cette cet être avoir fait entre chez",
         "en": "whose could would may might must shall us many much",
     }.get(language, "")
-    return frozenset(_fold(word) for word in (*listed, *asked.split()))
+    return frozenset(without_accents(word) for word in (*listed, *asked.split()))
 
 
 @cache

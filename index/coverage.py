@@ -87,10 +87,10 @@ class Coverage:
 
     def _concept_need(self, concept: Concept, words: frozenset[str]) -> Need:
         forms = {
-            language: tuple(frozenset(terms(name, language)) for name in names)
+            language: tuple(stems for name in names if (stems := frozenset(terms(name, language))))
             for language, names in concept.names.items()
         }
-        return self._need(words, {k: tuple(f for f in v if f) for k, v in forms.items()})
+        return self._need(words, forms)
 
     def _need(self, words: frozenset[str], forms: dict[str, tuple[frozenset[str], ...]]) -> Need:
         return Need(self._rarity(words, forms), words, forms)

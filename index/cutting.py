@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from corpus.article import Article
-from corpus.language import detect_language
+from corpus.language import FRENCH_OR_ENGLISH, detect_language
 from index.passage import Passage, Span
 from index.sentences import split_sentences
 
@@ -76,8 +76,9 @@ def cut(article: Article) -> tuple[Passage, ...]:
 def _passage(article: Article, piece: _Piece) -> Passage:
     end = piece.sentences[-1].end
     language = article.language
-    if language in ("fr", "en", ""):  # a note may hold a summary in the other language
-        language = detect_language(article.text[piece.start : end], ("fr", "en")) or language
+    if language in (*FRENCH_OR_ENGLISH, ""):  # a note may hold a summary in the other language
+        text = article.text[piece.start : end]
+        language = detect_language(text, FRENCH_OR_ENGLISH) or language
     return Passage(
         article.id, piece.start, end, language, " › ".join(piece.path), tuple(piece.sentences)
     )

@@ -25,12 +25,15 @@ def embedded_model(cache: Path) -> Path:
 
     Starts that collide wait for each other; a start that was killed leaves nothing that
     a later one would take for the model. Raises KnownError when the package's weights are
-    missing or not the ones that this version was tested with.
+    missing or not the ones that this version was tested with, or when `cache` cannot hold it.
     """
     folder = cache / f"{NAME}-{WEIGHTS_SHA256[:12]}"
     if folder.is_dir():
         return folder
-    cache.mkdir(parents=True, exist_ok=True)
+    try:
+        cache.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _not_unpacked(cache, error.strerror) from error
     with FileLock(cache / f"{folder.name}.lock"):
         if not folder.is_dir():  # another process may have made it while this one waited
             data = _weights()
@@ -67,10 +70,23 @@ def _weights() -> bytes:
 
 
 def _unpack(data: bytes, folder: Path) -> None:
-    """In a process of its own: it takes 2.5 GB for seconds, which a server would keep."""
-    subprocess.run(  # noqa: S603 (our own module)
-        [sys.executable, "-m", "index.e5_format", str(folder)],
+    """In a process of its own: it takes gigabytes for seconds, which a server would keep."""
+    child = subprocess.run(  # noqa: S603 (our own module)
+        # -P: an "index" or "torch.py" in the current folder must not be what is imported
+        [sys.executable, "-P", "-m", "index.e5_format", str(folder)],
         input=data,
         capture_output=True,
-        check=True,
+        check=False,
+    )
+    if child.returncode != 0:
+        said = child.stderr.decode(errors="replace").strip().splitlines()
+        raise _not_unpacked(folder.parent, said[-1] if said else f"exit code {child.returncode}")
+
+
+def _not_unpacked(cache: Path, why: str | None) -> KnownError:
+    return KnownError(
+        en=f"The embedded model cannot be unpacked into {cache} ({why}). Make room for 0.5 GB "
+        "there, or set CXLIT_CACHE to another folder.",
+        fr=f"Le modèle embarqué ne peut pas être décompressé dans {cache} ({why}). Libérez-y "
+        "0,5 Go, ou donnez à CXLIT_CACHE un autre dossier.",
     )

@@ -182,6 +182,7 @@ def _read_tensors(reader: _Reader) -> list[tuple[str, NDArray[np.float32]]]:
 
 
 def dequantise(raw: bytes, values: int) -> NDArray[np.float32]:
+    """Weights of a 4-bit tensor, shape (values,); what fills up its last block is left out."""
     blocks = np.frombuffer(raw, np.dtype([("scale", "<f2"), ("nibbles", "u1", BLOCK // 2)]))
     low = (blocks["nibbles"] & 15).astype(np.float32) - 8
     high = (blocks["nibbles"] >> 4).astype(np.float32) - 8

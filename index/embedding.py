@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 Vectors = NDArray[np.float32]
 EMBEDDED = "embedded"
-BATCH = 16  # two cores gain nothing from more, and long texts cost memory
+BATCH = 16  # texts; long ones cost memory, and two cores are busy with that many
 
 
 class Embedder(Protocol):
@@ -39,7 +39,7 @@ class Embedder(Protocol):
     def passages(
         self, texts: Sequence[str], progress: Callable[[int], None] | None = None
     ) -> Vectors:
-        """Shape (texts, dimension); `progress` is told how many texts were done in each step."""
+        """Shape (texts, dimension); `progress` is told how many texts each step has done."""
 
 
 class SentenceTransformerEmbedder:
@@ -78,7 +78,7 @@ class SentenceTransformerEmbedder:
                 encoded = model.encode_document(
                     [texts[i] for i in batch], batch_size=BATCH, show_progress_bar=False
                 )
-            vectors[batch] = _unit(encoded)
+            vectors[batch] = unit_rows(encoded)
             if progress:
                 progress(len(batch))
         return vectors
@@ -86,7 +86,7 @@ class SentenceTransformerEmbedder:
     def _encode_query(self, text: str) -> Vectors:
         model, _ = self._load()
         with self._lock:
-            vectors = _unit(model.encode_query([text], show_progress_bar=False))
+            vectors = unit_rows(model.encode_query([text], show_progress_bar=False))
         return vectors.reshape(-1)
 
     def _load(self) -> "tuple[SentenceTransformer, str]":
@@ -156,8 +156,8 @@ def _weights_of(name: str) -> str:
     return digest.hexdigest()
 
 
-def _unit(vectors: Any) -> Vectors:
-    """As float32 of length 1; not every model normalises, and bf16 rounds."""
+def unit_rows(vectors: Any) -> Vectors:
+    """Rows as float32 of length 1; not every model normalises, and bf16 rounds. Zeros stay zero."""
     array = np.asarray(vectors, dtype=np.float32)
     lengths = np.linalg.norm(array, axis=1, keepdims=True)
     unit: Vectors = array / np.maximum(lengths, np.float32(1e-12))

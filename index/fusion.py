@@ -9,6 +9,7 @@ DEPTH = 100  # candidates that each list gives
 # Rank at which a list's vote has halved. Cormack et al. (2009) take 60 for lists of thousands;
 # measured on PIAF's development half, 20 is the best of 5, 10, 20, 40 and 60.
 HALF = 20
+HIGHEST = 2.0  # score: first in both lists
 CROSS_LINGUAL = 0.3  # vote of BM25, next to a dense vote of 1, where words had to be translated
 
 
@@ -18,7 +19,7 @@ class FusedSearcher:
     Within a language both lists vote alike. For a passage in another language than the
     query's, words say little: there the lexical vote is small and the rest of it goes to the
     dense rank. So a weak list does not drown a strong one, nor do passages in the query's own
-    language push better ones in another language away.
+    language push better ones in another language away. Scores lie between 0 and HIGHEST.
     """
 
     def __init__(self, dense: Searcher, lexical: Searcher) -> None:
@@ -37,10 +38,12 @@ class FusedSearcher:
         hits = []
         for id_, passage in passages.items():
             words = 1.0 if passage.language == language else CROSS_LINGUAL
-            score = (2 - words) * by_meaning.get(id_, 0.0) + words * by_words.get(id_, 0.0)
+            meaning = HIGHEST - words
+            score = meaning * by_meaning.get(id_, 0.0) + words * by_words.get(id_, 0.0)
             hits.append(Hit(passage, score, found_by[id_]))
         return sorted(hits, key=lambda hit: (-hit.score, hit.passage.id))[:k]
 
 
 def _votes(hits: list[Hit]) -> dict[str, float]:
+    """Passage id -> vote: 1 for the first, a half at rank HALF."""
     return {hit.passage.id: HALF / (HALF + rank) for rank, hit in enumerate(hits)}

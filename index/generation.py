@@ -62,7 +62,10 @@ class Contents:
 
 
 def write_contents(contents: Contents, folder: Path, embedding: str) -> None:
-    """Write a generation into the empty `folder` and force it to disk."""
+    """Write a generation into the empty `folder` and force it to disk.
+
+    `embedding` is the fingerprint of the embedder that made the vectors.
+    """
     lines = (
         [p.article_id, p.start, p.end, p.language, p.heading, p.sentences]
         for p in contents.passages
@@ -72,7 +75,7 @@ def write_contents(contents: Contents, folder: Path, embedding: str) -> None:
     contents.vectors.write(folder / "vectors.faiss")
     np.save(folder / "sentences.npy", contents.sentence_vectors, allow_pickle=False)
     for language, lexical in contents.lexical.items():
-        lexical.write(folder / "lexical" / (language or "unknown"))
+        lexical.write(_lexical_folder(folder, language))
     files = {
         str(path.relative_to(folder)): {"bytes": path.stat().st_size, "sha256": _sha256(path)}
         for path in sorted(folder.rglob("*"))
@@ -92,7 +95,7 @@ def write_contents(contents: Contents, folder: Path, embedding: str) -> None:
 
 
 def read_contents(folder: Path, embedding: str) -> tuple[Contents, str]:
-    """A generation and its fingerprint.
+    """A generation and its fingerprint; `embedding` is that of the embedder that is set now.
 
     Raises KnownError when a file is missing or damaged, or when the generation was made with
     another model or another way of cutting; FileNotFoundError when the folder is gone.
@@ -115,7 +118,7 @@ def read_contents(folder: Path, embedding: str) -> tuple[Contents, str]:
         vectors=VectorIndex.read(folder / "vectors.faiss"),
         sentence_vectors=np.load(folder / "sentences.npy", allow_pickle=False),
         lexical={
-            language: LexicalIndex.read(folder / "lexical" / (language or "unknown"))
+            language: LexicalIndex.read(_lexical_folder(folder, language))
             for language in sorted({passage.language for passage in passages})
         },
     )
@@ -133,6 +136,10 @@ def force_to_disk(path: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+def _lexical_folder(folder: Path, language: str) -> Path:
+    return folder / "lexical" / (language or "unknown")
 
 
 def _manifest_bytes(folder: Path) -> bytes:
@@ -180,5 +187,5 @@ def _damaged(path: Path) -> KnownError:
 def _must_be_rebuilt(en: str, fr: str) -> KnownError:
     return KnownError(
         en=f"The index was made with {en}. Your articles are safe; run: cxlit rebuild",
-        fr=f"L'index a été fait avec {fr}. Vos articles sont intacts ; lancez : cxlit rebuild",
+        fr=f"L'index a été construit avec {fr}. Vos articles sont intacts ; lancez : cxlit rebuild",
     )

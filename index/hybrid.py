@@ -7,16 +7,16 @@ import numpy as np
 
 from index.coverage import Coverage
 from index.embedding import Embedder
+from index.fusion import HIGHEST
 from index.generation import Contents
 from index.glossary import Glossary
 from index.passage import Hit, Passage
 from index.searcher import Searcher
 
-CANDIDATES = 30  # looked at closely; the right passage is nearly always among them
+CANDIDATES = 30  # looked at closely; the rest keeps the order of the fusion
 # What a candidate's score is made of, fitted on 81 questions on CX articles in both languages
-# as a softmax over the passages of a library (mean reciprocal rank by five-fold
-# cross-validation 0.60, of the fusion alone 0.48). Cosines of e5 differ in the second decimal,
-# hence their large weights.
+# as a softmax over the passages of a library. Cosines of e5 differ in the second decimal, hence
+# their large weights.
 WEIGHTS = {"dense": 22.0, "sentence": 34.0, "lexical": 1.6, "coverage": 3.0}
 
 
@@ -65,5 +65,5 @@ class HybridSearcher:
             hits.append(replace(hit, score=score, found_by={**hit.found_by, **signals}))
         hits.sort(key=lambda hit: (-hit.score, hit.passage.id))
         lowest = hits[-1].score
-        # The rest keeps the order of the fusion, below all that was looked at.
-        return [*hits, *(replace(h, score=lowest - 2 + h.score) for h in rest)][:k]
+        # A score of the fusion is at most HIGHEST: all of these stay below what was looked at.
+        return [*hits, *(replace(h, score=lowest - HIGHEST + h.score) for h in rest)][:k]

@@ -29,7 +29,7 @@ class Plan:
 
 
 def read_all(
-    sources: Sequence[Source], allow_private_addresses: bool, progress: Progress
+    sources: Sequence[Source], *, allow_private_addresses: bool, progress: Progress
 ) -> tuple[list[Named], list[Skipped]]:
     """Articles of the sources that can be read, and the others with the reason."""
     read: list[Named] = []

@@ -54,7 +54,7 @@ class Library:
                 en=f"The folder {home} cannot be written ({error.strerror}). Set CXLIT_HOME to a "
                 "folder of yours.",
                 fr=f"Le dossier {home} n'est pas accessible en écriture ({error.strerror}). "
-                "Donnez à CXLIT_HOME un dossier à vous.",
+                "Donnez à CXLIT_HOME un dossier où vous pouvez écrire.",
             ) from error
         self._catalogue = self._open_catalogue(home / "library.db")
         if self._live() == 0:
@@ -82,7 +82,9 @@ class Library:
         What cannot be read is skipped with a reason; the rest is added. Interrupted at any
         point, the library is as before, and what was embedded already is not embedded again.
         """
-        read, skipped = read_all(sources, allow_private_addresses, progress)
+        read, skipped = read_all(
+            sources, allow_private_addresses=allow_private_addresses, progress=progress
+        )
         return self._take_in(read, skipped, progress)
 
     def add_articles(
@@ -100,8 +102,8 @@ class Library:
             snapshot = self.snapshot()
             present = snapshot.articles()
             gone = frozenset(article_ids)
-            for article_id in sorted(gone - {article.id for article in present}):
-                raise no_such_article(article_id)
+            if unknown := sorted(gone - {article.id for article in present}):
+                raise no_such_article(unknown[0])
             rest = tuple(article for article in present if article.id not in gone)
             if gone:
                 self._publish(rest, [], gone, snapshot, progress)
@@ -151,7 +153,7 @@ class Library:
             raise KnownError(
                 en=f"{path} is missing: your articles were in it. Restore it from a backup, or "
                 f"delete {index} to start anew.",
-                fr=f"{path} manque : vos articles étaient dedans. Restaurez une sauvegarde, ou "
+                fr=f"{path} manque : vos articles s'y trouvaient. Restaurez une sauvegarde, ou "
                 f"supprimez {index} pour repartir de zéro.",
             )
         return Catalogue(path)
@@ -160,7 +162,8 @@ class Library:
         with self._writing():
             if self._live() != 0:  # another process was first
                 return
-            read, _ = read_all(starter_sources() if starter else (), False, silent)
+            sources = starter_sources() if starter else ()
+            read, _ = read_all(sources, allow_private_addresses=False, progress=silent)
             articles = [article for _, article in read]
             signed = [(article, signature(article.text)) for article in articles]
             self._publish(articles, signed, frozenset(), None, silent)
@@ -180,21 +183,12 @@ class Library:
                     continue  # writers published twice meanwhile, and this one is gone
                 if not isinstance(error, FileNotFoundError):
                     raise
-                raise KnownError(
-                    en=f"The index {folder} is missing. Your articles are safe; run: cxlit rebuild",
-                    fr=f"L'index {folder} manque. Vos articles sont intacts ; lancez : "
-                    "cxlit rebuild",
-                ) from error
+                raise _index_missing(folder) from error
             known = self._catalogue.signatures(number)
             if not {passage.article_id for passage in contents.passages} <= known.keys():
                 if number != self._live():
                     continue
-                raise KnownError(  # one of the two was restored from a backup
-                    en="The index holds articles that library.db does not. To index what is there, "
-                    "run: cxlit rebuild",
-                    fr="L'index contient des articles que library.db n'a pas. Pour indexer ce qui "
-                    "s'y trouve, lancez : cxlit rebuild",
-                )
+                raise _of_another_catalogue()
             return Snapshot(number, fingerprint, contents, self._catalogue, self.embedder)
 
     @contextmanager
@@ -221,6 +215,7 @@ class Library:
         """Make `articles` the next generation; `incoming` and `outgoing` are what changes."""
         cut_before: Mapping[str, tuple[Passage, ...]] = {}
         if before:
+            # Also what kept its words (and so its id): white space or language may have changed.
             fresh = {article.id for article, _ in incoming}
             cut_before = {k: v for k, v in before.passages_of.items() if k not in fresh}
         cache = VectorCache(self._cache / "vectors.db", self.embedder)
@@ -238,6 +233,23 @@ class Library:
         self._catalogue.confirm(number, keep_from=number - KEPT + 1)
         self._generations.forget_old()
         progress("publish", 1, 1)
+
+
+def _index_missing(folder: Path) -> KnownError:
+    return KnownError(
+        en=f"The index {folder} is missing. Your articles are safe; run: cxlit rebuild",
+        fr=f"L'index {folder} manque. Vos articles sont intacts ; lancez : cxlit rebuild",
+    )
+
+
+def _of_another_catalogue() -> KnownError:
+    """One of the two was restored from a backup."""
+    return KnownError(
+        en="The index holds articles that library.db does not. To index what is there, run: "
+        "cxlit rebuild",
+        fr="L'index contient des articles que library.db n'a pas. Pour indexer ceux qui s'y "
+        "trouvent, lancez : cxlit rebuild",
+    )
 
 
 def _after(present: Sequence[Article], steps: Plan) -> tuple[Article, ...]:

@@ -34,4 +34,6 @@ class Hit:
 
     passage: Passage
     score: float
-    found_by: dict[str, float] = field(default_factory=dict)  # raw score of each searcher
+    # Name -> value of what speaks for it: a searcher's raw score ("dense", "lexical"); from the
+    # hybrid searcher, its signals (see `index.hybrid.WEIGHTS`).
+    found_by: dict[str, float] = field(default_factory=dict)

@@ -1,13 +1,11 @@
 """The library as LangChain sees it: a retriever."""
 
-from typing import Any
-
 from langchain_core.callbacks import CallbackManagerForRetrieverRun
 from langchain_core.documents import Document
 from langchain_core.retrievers import BaseRetriever
 from pydantic import ConfigDict
 
-from corpus.language import detect_language
+from corpus.language import question_language
 from index.passage import Hit
 from index.snapshot import Snapshot
 
@@ -17,7 +15,7 @@ class LibraryRetriever(BaseRetriever):
 
     model_config = ConfigDict(arbitrary_types_allowed=True)
 
-    snapshot: Any  # a Snapshot; pydantic would copy a dataclass
+    snapshot: Snapshot
     k: int = 10
     language: str = ""  # of the query; empty: it is detected
     within: frozenset[str] = frozenset()  # languages to search in; empty: all
@@ -25,7 +23,7 @@ class LibraryRetriever(BaseRetriever):
     def _get_relevant_documents(
         self, query: str, *, run_manager: CallbackManagerForRetrieverRun
     ) -> list[Document]:
-        language = self.language or detect_language(query, ("fr", "en"))
+        language = self.language or question_language(query)
         hits = self.snapshot.hybrid.search(query, self.k, language, self.within)
         return [to_document(hit, self.snapshot) for hit in hits]
 

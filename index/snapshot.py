@@ -35,7 +35,7 @@ class Snapshot:
         self.dense = DenseSearcher(contents, embedder)
         self.lexical = LexicalSearcher(contents, self.glossary)
         self.fused = FusedSearcher(self.dense, self.lexical)
-        # Popular passages come back question after question; stemming one takes a millisecond.
+        # Popular passages come back question after question, and stemming is slow.
         self.stems_of = lru_cache(maxsize=20_000)(self._stems_of)
         self.hybrid = HybridSearcher(self.fused, contents, embedder, self.glossary, self.stems_of)
         self._catalogue = catalogue

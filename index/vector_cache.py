@@ -11,6 +11,7 @@ from pathlib import Path
 import numpy as np
 import sqlalchemy as sa
 
+from corpus.wording import KnownError
 from index.embedding import Embedder, Vectors
 
 CHUNK = 256  # texts embedded between two writes
@@ -25,16 +26,23 @@ _vector = sa.Table(
 
 
 class VectorCache:
-    """Vectors of passages and sentences of one embedder, kept in the SQLite file `path`."""
+    """Vectors of passages and sentences of one embedder, kept in the SQLite file `path`.
+
+    Raises KnownError when the file cannot be opened or made; a damaged one is made anew.
+    """
 
     def __init__(self, path: Path, embedder: Embedder) -> None:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        self.embedder = embedder
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise _unusable(path, error) from error
+        self._embedder = embedder
         self._engine = sa.create_engine(f"sqlite:///{path}", connect_args={"timeout": 30})
         try:
             self._create_table()
-        except sa.exc.OperationalError:  # locked, or the disk is full: the file is not to blame
-            raise
+        except sa.exc.OperationalError as error:
+            # Locked, unwritable, or the disk is full: the file is not to blame.
+            raise _unusable(path, error.orig) from error
         except sa.exc.DatabaseError:  # damaged: nothing in it cannot be computed again
             path.unlink()
             self._engine.dispose()
@@ -61,12 +69,12 @@ class VectorCache:
                 if progress:
                     progress(done, len(texts))
 
-            vectors = self.embedder.passages([missing[key] for key in chunk], step)
+            vectors = self._embedder.passages([missing[key] for key in chunk], step)
             fresh = dict(zip(chunk, vectors, strict=True))
             self._write(fresh)
             known |= fresh
         if not texts:
-            return np.empty((0, self.embedder.dimension), np.float32)
+            return np.empty((0, self._embedder.dimension), np.float32)
         return np.stack([known[key] for key in keys])
 
     def _create_table(self) -> None:
@@ -75,7 +83,7 @@ class VectorCache:
             connection.execute(sa.schema.CreateTable(_vector, if_not_exists=True))
 
     def _key(self, text: str) -> bytes:
-        return hashlib.sha256(f"{self.embedder.fingerprint}\0{text}".encode()).digest()
+        return hashlib.sha256(f"{self._embedder.fingerprint}\0{text}".encode()).digest()
 
     def _read(self, keys: Sequence[bytes]) -> dict[bytes, Vectors]:
         found: dict[bytes, Vectors] = {}
@@ -93,3 +101,12 @@ class VectorCache:
         rows = [{"key": k, "values": v.astype("<f4").tobytes()} for k, v in vectors.items()]
         with self._engine.begin() as connection:
             connection.execute(sa.insert(_vector).prefix_with("OR IGNORE"), rows)
+
+
+def _unusable(path: Path, error: BaseException | None) -> KnownError:
+    return KnownError(
+        en=f"The cache of vectors {path} cannot be used ({error}). Make room and see to its "
+        "permissions, or set CXLIT_CACHE to another folder.",
+        fr=f"Le cache de vecteurs {path} est inutilisable ({error}). Libérez de la place et "
+        "vérifiez ses permissions, ou donnez à CXLIT_CACHE un autre dossier.",
+    )

@@ -5,14 +5,13 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 from langchain_core.documents import Document
 from langchain_core.embeddings import Embeddings
 from langchain_core.vectorstores import VectorStore
 
 from corpus.article import Article, content_id
-from corpus.language import detect_language
-from index.embedding import Embedder, Vectors
+from corpus.language import detect_language, question_language
+from index.embedding import Embedder, Vectors, unit_rows
 from index.library import Library
 from index.retriever import to_document
 
@@ -54,7 +53,7 @@ class LibraryVectorStore(VectorStore):
     ) -> list[tuple[Document, float]]:
         """The k nearest passages with their cosines, nearest first."""
         snapshot = self.library.snapshot()
-        hits = snapshot.dense.search(query, k, detect_language(query))
+        hits = snapshot.dense.search(query, k, question_language(query))
         return [(to_document(hit, snapshot), hit.score) for hit in hits]
 
     @classmethod
@@ -102,21 +101,15 @@ class _FromEmbeddings:
         self.fingerprint = hashlib.sha256(probe.round(4).tobytes()).hexdigest()[:16]
 
     def query(self, text: str) -> Vectors:
-        return _unit(np.array([self._embeddings.embed_query(text)], np.float32)).reshape(-1)
+        return unit_rows([self._embeddings.embed_query(text)]).reshape(-1)
 
     def passages(
         self, texts: Sequence[str], progress: Callable[[int], None] | None = None
     ) -> Vectors:
-        vectors = _unit(np.array(self._embeddings.embed_documents(list(texts)), np.float32))
+        vectors = unit_rows(self._embeddings.embed_documents(list(texts)))
         if progress:
             progress(len(texts))
         return vectors
-
-
-def _unit(rows: Vectors) -> Vectors:
-    lengths = np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), np.float32(1e-12))
-    unit: Vectors = rows / lengths
-    return unit
 
 
 def _article(text: str, about: dict[str, Any]) -> Article:

@@ -1,7 +1,7 @@
 """Naming a source: what a sentence may say of the articles it cites without quoting it."""
 
+import re
 from dataclasses import dataclass
-from re import IGNORECASE, escape, sub
 
 from corpus.article import Article
 from qa.roles import mentions
@@ -54,7 +54,8 @@ class Attribution:
             for name in filter(None, (article.title, *names)):
                 anywhere = name in names and not mentions(name)
                 before = r"\b" if anywhere else INTRODUCES
-                sentence = sub(rf"{before}{escape(name)}(?!\w)", "…", sentence, flags=IGNORECASE)
+                written = re.compile(rf"{before}{re.escape(name)}(?!\w)", re.IGNORECASE)
+                sentence = written.sub("…", sentence)
         return sentence
 
 

@@ -17,7 +17,8 @@ from qa.evidence import Evidence
 
 _NUMBER = re.compile(
     r"\d|\b(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|cent|mille|moitié|tiers|"
-    r"two|three|four|five|six|seven|eight|nine|ten|hundred|thousand|half|third)\b"
+    r"two|three|four|five|six|seven|eight|nine|ten|hundred|thousand|half|thirds?)\b",
+    re.IGNORECASE,
 )
 _DATE = re.compile(r"\b(?:19|20)\d\d\b")
 _REASON = re.compile(

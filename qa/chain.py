@@ -17,7 +17,7 @@ from index.library import Library
 from index.passage import Hit
 from index.retriever import LibraryRetriever
 from index.snapshot import Snapshot
-from qa.abstention import THRESHOLD
+from qa.abstention import NOTHING_NEAR, THRESHOLD
 from qa.answer import Answer, Reason
 from qa.chat_model import ChatModelFailed
 from qa.checking import Checked, check
@@ -149,15 +149,16 @@ def _behind(draft: tuple[DraftSentence, ...], state: _State) -> tuple[Evidence, 
 
 
 def _refuse(state: _State) -> Answer:
-    reason = Reason.TOO_WEAK if state.evidence else Reason.NOTHING_FOUND
+    near = state.weighed is not None and state.weighed.confidence >= NOTHING_NEAR
+    reason = Reason.TOO_WEAK if near else Reason.NOTHING_FOUND
     if state.question.languages:
         everywhere = _weigh(replace(state, evidence=_evidence(state, frozenset())))
         if _is_enough(everywhere):
             reason = Reason.EXCLUDED_BY_FILTERS
     nearest = tuple(piece.hit for piece in state.evidence[:NEAREST])
-    near = {hit.passage.article_id for hit in nearest}
+    shown = {hit.passage.article_id for hit in nearest}
     return replace(
-        _unanswered(state), articles=_articles(state, near), reason=reason, nearest=nearest
+        _unanswered(state), articles=_articles(state, shown), reason=reason, nearest=nearest
     )
 
 

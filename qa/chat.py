@@ -118,7 +118,7 @@ class ChatAnswerer:
             ),
             known.ModelPermissionDeniedError: (
                 "refused: the key has no right to this model",
-                "a refusé : la clé n'a pas droit à ce modèle",
+                "a refusé : la clé ne donne pas accès à ce modèle",
             ),
             known.ModelNotFoundError: (
                 "does not exist at this provider",

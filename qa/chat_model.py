@@ -72,6 +72,6 @@ def _not_set_up(name: str, provider: str, refused: Exception) -> KnownError:
     return KnownError(
         en=f"The chat model {name} cannot be set up ({kind}): check the provider's API key and "
         "the model's name",
-        fr=f"Le modèle {name} ne peut pas être préparé ({kind}) : vérifiez la clé d'API du "
+        fr=f"Le modèle {name} ne peut pas être initialisé ({kind}) : vérifiez la clé d'API du "
         "fournisseur et le nom du modèle",
     )

@@ -67,15 +67,12 @@ def numbered_sections(
             named = _NUMBERED.search(heading[2])
             if named is None or int(named[1]) != len(items) + 1:
                 continue
-            passage = _passage_at(heading.start(), snapshot.passages_of[article.id])
+            name = _name_of(at, headings, article.text)
+            passage = _passage_at(name.start, snapshot.passages_of[article.id])
             above = _NUMBERED.sub(" ", _topmost(headings[: at + 1]))
             if not coverage.of_first(terms(above, passage.language), passage.language):
                 break
-            # "Quality no. 1" stands above the quality's own heading; "1. Listening" names it.
-            below = headings[at + 1] if at + 1 < len(headings) else heading
-            alone = article.text[heading.end() : below.start()].strip() == ""
-            deeper = len(below[1]) > len(heading[1])
-            items.append((passage, Span(*(below if alone and deeper else heading).span(2))))
+            items.append((passage, name))
         if FEWEST <= len(items) <= MOST:
             return items
     return []
@@ -104,6 +101,19 @@ def items_after(lead_in: Candidate, snapshot: Snapshot) -> list[Item]:
 def announces(candidate: Candidate) -> bool:
     """Whether a sentence only announces what comes after it: alone it answers nothing."""
     return candidate.text.endswith((":", "…"))
+
+
+def _name_of(at: int, headings: Sequence[re.Match[str]], text: str) -> Span:
+    """Where a numbered heading is named: in itself ("1. Listening") or in the one below it.
+
+    Nothing stands between "Quality no. 1" and the heading that says which quality it is.
+    """
+    heading, *below = headings[at : at + 2]
+    for next_one in below:
+        between = text[heading.end() : next_one.start()]
+        if not between.strip() and not _NUMBERED.search(next_one[2]):
+            return Span(*next_one.span(2))
+    return Span(*heading.span(2))
 
 
 def _topmost(headings: Sequence[re.Match[str]]) -> str:

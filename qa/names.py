@@ -7,14 +7,9 @@ nationalities) are left out or brought to one form.
 """
 
 import re
-import unicodedata
 
+from corpus.characters import without_accents
 from qa.roles import mentions
-
-
-def _listed(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
 
 # One form for places and peoples that the two languages write differently; "US" is not "us".
 PLACES = {
@@ -30,18 +25,20 @@ PLACES = {
         "asia": r"Asie|Asia|[Aa]siatiques?|Asians?",
     }.items()
 }
-COMMON = _listed(
-    "i january february march april may june july august september october november december"
-    " monday tuesday wednesday thursday friday saturday sunday english french cx b2b b2c"
-    " customer experience client roi nps csat kpi kpis ok"
-)
+_COMMON = """
+i january february march april may june july august september october november december
+monday tuesday wednesday thursday friday saturday sunday english french cx b2b b2c customer
+experience client roi nps csat kpi kpis ok
+"""
+COMMON = frozenset(_COMMON.split())
 # First words that a capitalised name often follows.
-OPENERS = _listed(
-    "according after although among before both during each even every from however like many"
-    " most several since some that these this those under unlike when while with ainsi alors"
-    " après aussi avant avec certains cette chaque chez comme dans donc enfin ensuite leur leurs"
-    " lorsque mais notre parce plusieurs pour puis quand quelques selon tous toutes"
-)
+_OPENERS = """
+according after although among before both during each even every from however like many most
+several since some that these this those under unlike when while with ainsi alors après aussi
+avant avec certains cette chaque chez comme dans donc enfin ensuite leur leurs lorsque mais
+notre parce plusieurs pour puis quand quelques selon tous toutes
+"""
+OPENERS = frozenset(_OPENERS.split())
 WORD = re.compile(r"\w[\w&]*(?:[-'’]\w+)*")
 BEGINS = re.compile(r"(?:^|[.!?:…;«»“”\"(\[–—•*]|\n)\W*$")
 SAYS = re.compile(
@@ -84,8 +81,7 @@ def words_of(text: str) -> frozenset[str]:
 
 def fold(word: str) -> str:
     """Without case, accents and possessive or plural s."""
-    decomposed = unicodedata.normalize("NFKD", re.sub(r"['’]s?$", "", word))
-    plain = "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()
+    plain = without_accents(re.sub(r"['’]s?$", "", word)).casefold()
     return plain.removesuffix("s") if len(plain) > 3 else plain
 
 

@@ -9,11 +9,6 @@ a question that is searched as it was asked can be asked again with more words.
 
 import re
 
-
-def _listed(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
 OPENING = r"(?:(?:et|and|or|ou|mais|but|so|donc|alors|sinon|ok|oui|yes)\b[\s,]*)"
 PREPOSITION = (
     r"(?:à|au|aux|avant|avec|après|chez|contre|dans|de|depuis|en|entre|hors|jusqu['’]à|par|pendant|"
@@ -113,20 +108,22 @@ IMPERSONAL = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 # Words that name nothing, so that what refers back cannot refer to them.
-NAMES_NOTHING = _listed(
-    "se me te others autres say think know et and or ou mais but so donc alors à au aux avec "
-    "après avant chez dans de d du des depuis en entre par pour sans selon sur vers about after "
-    "at before by for from in of on since to with within without qui quoi que qu quel quelle "
-    "quels quelles quand où comment combien pourquoi who whom whose what which when where why "
-    "how much many long often far big large soon est ce c s t l sont était sera a ont avait y n "
-    "ne pas plus doit doivent devrait devraient peut peuvent fait font va vont veut sert dit is "
-    "are was were be do does did has have had can could should must will would may might not "
-    "really exactly concrètement vraiment exactement aussi also the le la les un une an tout "
-    "all i you we je tu nous vous m "
-)
+_NAMES_NOTHING = """
+se me te others autres say think know et and or ou mais but so donc alors à au aux avec
+après avant chez dans de d du des depuis en entre par pour sans selon sur vers about after
+at before by for from in of on since to with within without qui quoi que qu quel quelle
+quels quelles quand où comment combien pourquoi who whom whose what which when where why
+how much many long often far big large soon est ce c s t l sont était sera a ont avait y n
+ne pas plus doit doivent devrait devraient peut peuvent fait font va vont veut sert dit is
+are was were be do does did has have had can could should must will would may might not
+really exactly concrètement vraiment exactement aussi also the le la les un une an tout
+all i you we je tu nous vous m
+"""
+NAMES_NOTHING = frozenset(_NAMES_NOTHING.split())
 # These are seldom the verb's subject, so that a verb or an adjective before them is no candidate:
 # only what has an article, a capital or a plural is.
-MEANS_A_THING = _listed("it him them this these those ce cet cette ces cela ça ceci")
+_MEANS_A_THING = "it him them this these those ce cet cette ces cela ça ceci"
+MEANS_A_THING = frozenset(_MEANS_A_THING.split())
 NOUN = re.compile(
     r"\b(?:[Ll]['’]|(?:[Ll][ea]s?|[Uu]ne?|[Dd]es|[Dd]u|[Aa]ux?|[Nn]otre|[Nn]os|[Tt]he|[Aa]n?|[Oo]ur|"
     r"[Mm]y|[Ee]ach|[Ee]very)\s+)(\w+)|(?<=\s)([A-ZÀ-Þ]\w+)|^([A-Z]{2,}s?)\b|\b(\w{2,}[^\Ws][sx])\b"

@@ -6,8 +6,6 @@ import pytest
 
 from corpus.finding import find_sources, normalised_url
 
-SUFFIXES = (".txt", ".md")
-
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -22,7 +20,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_a_folder_is_searched_through_in_order(folder: Path) -> None:
-    sources, skipped = find_sources(["docs/"], SUFFIXES)
+    sources, skipped = find_sources(["docs/"])
     assert [source.name for source in sources] == ["docs/a.md", "docs/b.txt", "docs/sub/c.txt"]
     assert sources[0].locator == str(folder / "docs" / "a.md")
     assert [entry.source for entry in skipped] == ["docs/photo.png"]
@@ -31,14 +29,14 @@ def test_a_folder_is_searched_through_in_order(folder: Path) -> None:
 
 
 def test_a_file_keeps_its_name_as_given_and_comes_once(folder: Path) -> None:
-    sources, skipped = find_sources(["docs/../docs/b.txt", "docs/b.txt", "docs/*.txt"], SUFFIXES)
+    sources, skipped = find_sources(["docs/../docs/b.txt", "docs/b.txt", "docs/*.txt"])
     assert [source.name for source in sources] == ["docs/../docs/b.txt"]
     assert sources[0].locator == str(folder / "docs" / "b.txt")
     assert skipped == []
 
 
 def test_globs(folder: Path) -> None:
-    sources, _ = find_sources(["docs/**/*.txt"], SUFFIXES)
+    sources, _ = find_sources(["docs/**/*.txt"])
     assert [source.name for source in sources] == ["docs/b.txt", "docs/sub/c.txt"]
 
 
@@ -57,7 +55,7 @@ def test_globs(folder: Path) -> None:
 def test_what_names_nothing_is_skipped_with_a_sentence(
     folder: Path, argument: str, words: str
 ) -> None:
-    sources, skipped = find_sources([argument], SUFFIXES)
+    sources, skipped = find_sources([argument])
     assert sources == []
     assert [entry.source for entry in skipped] == [argument]
     assert words in skipped[0].reason.en
@@ -66,7 +64,7 @@ def test_what_names_nothing_is_skipped_with_a_sentence(
 
 def test_urls() -> None:
     given = ["HTTPS://Example.org:443/A?b=1#c", "https://example.org/A?b=1"]
-    sources, _ = find_sources(given, SUFFIXES)
+    sources, _ = find_sources(given)
     assert [(source.name, source.locator) for source in sources] == [
         ("HTTPS://Example.org:443/A?b=1#c", "https://example.org/A?b=1")
     ]

@@ -149,7 +149,11 @@ def test_what_cannot_be_read_is_skipped_and_the_rest_is_read(tmp_path: Path) -> 
     empty = Source("empty.txt", tmp_path / "empty.txt", "/empty.txt")
     missing = Source("missing.txt", tmp_path / "missing.txt", "/missing.txt")
     steps: list[tuple[str, int, int]] = []
-    read, skipped = read_all([empty, good, missing], False, lambda *step: steps.append(step))
+    read, skipped = read_all(
+        [empty, good, missing],
+        allow_private_addresses=False,
+        progress=lambda *step: steps.append(step),
+    )
     ((name, article),) = read
     assert (name, article.title, article.text) == ("cahier.md", BAKERY.title, BAKERY.text)
     assert [each.source for each in skipped] == ["empty.txt", "missing.txt"]

@@ -27,10 +27,11 @@ Il explique ses raisons :
 2. La pluie est rare.
 
 Le soir il range."""
+NUMBERS = ("un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix")
 LONG = "Le phare suit dix règles :\n\n" + "\n".join(
     f"- La règle {n} veut que le gardien note la couleur de la mer, la force du vent, le nombre "
     f"de bateaux et l'humeur des mouettes du matin {n}."
-    for n in "un deux trois quatre cinq six sept huit neuf dix".split()
+    for n in NUMBERS
 )
 MILLER = """\
 # Trois conseils du meunier
@@ -140,9 +141,7 @@ def test_a_list_longer_than_a_passage_is_still_complete(library: Library) -> Non
     assert len(snapshot.contents.passages) > 1
     found = announced(snapshot, "Quelles règles suit le phare ?")
     assert found[0] == "Le phare suit dix règles :"
-    assert [item.split()[2] for item in found[1:]] == (
-        "un deux trois quatre cinq six sept huit neuf dix".split()
-    )
+    assert tuple(item.split()[2] for item in found[1:]) == NUMBERS
 
 
 @pytest.mark.parametrize(
@@ -184,6 +183,20 @@ def test_a_number_without_a_name_is_named_by_the_heading_below_it(library: Libra
         "Il note ce qu'il voit",
         "Il rit",
     ]
+
+
+def test_a_plain_text_has_headings_of_one_level(library: Library) -> None:
+    flat = CAPTAIN.replace("###", "##")
+    assert sections(opened(library, flat), "Quelles qualités faut-il au capitaine ?") == [
+        "Il écoute",
+        "Il note ce qu'il voit",
+        "Il rit",
+    ]
+
+
+def test_numbered_headings_may_stand_without_text_between(library: Library) -> None:
+    text = "# Les règles\n\n## 1. Ramer\n\n## 2. Chanter fort\n\nOn rame en chantant."
+    assert sections(opened(library, text), "Quelles règles ?") == ["1. Ramer", "2. Chanter fort"]
 
 
 def test_sections_on_something_else_are_not_the_answer(library: Library) -> None:

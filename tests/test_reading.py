@@ -14,7 +14,6 @@ from corpus.article import Article, Kind
 from corpus.cleaning import clean
 from corpus.finding import find_sources
 from corpus.gluing import mend_glued_words
-from corpus.loading import FORMATS
 from corpus.reading import read_article
 from corpus.wording import KnownError
 
@@ -22,7 +21,7 @@ SEEDS = Path(__file__).parents[2] / "shared" / "seeds"
 
 
 def _read(path: Path) -> Article:
-    (source,), _ = find_sources([str(path)], tuple(FORMATS))
+    (source,), _ = find_sources([str(path)])
     return read_article(source)
 
 

@@ -55,7 +55,7 @@ def _home(settings: Settings) -> Wording:
         raise KnownError(
             en=f"{settings.home} cannot be written. Set CXLIT_HOME to a folder of yours.",
             fr=f"{settings.home} n'est pas accessible en écriture. Donnez à CXLIT_HOME un dossier "
-            "à vous.",
+            "où vous pouvez écrire.",
         )
     return Wording(en=str(settings.home), fr=str(settings.home))
 

@@ -3,7 +3,6 @@
 from typing import Any
 
 from corpus.article import Article
-from corpus.wording import Wording
 from index.passage import Hit
 from index.report import Added, AddReport
 from index.snapshot import Snapshot
@@ -29,7 +28,7 @@ def report_json(report: AddReport, language: str) -> Json:
         "updated": [added_json(entry) for entry in report.updated],
         "unchanged": [added_json(entry) for entry in report.unchanged],
         "skipped": [
-            {"source": s.source, "reason": _said(s.reason, language)} for s in report.skipped
+            {"source": s.source, "reason": s.reason.in_language(language)} for s in report.skipped
         ],
         "near_duplicates": [
             {
@@ -106,7 +105,7 @@ def answer_json(answer: Answer) -> Json:
         "citations": [_citation_json(c, articles[c.article_id]) for c in answer.citations],
         "positions": [
             {
-                "label": _said(position.label, answer.language),
+                "label": position.label.in_language(answer.language),
                 "citations": list(position.citations),
             }
             for position in answer.positions
@@ -115,16 +114,15 @@ def answer_json(answer: Answer) -> Json:
             hit_json(rank, hit, articles[hit.passage.article_id])
             for rank, hit in enumerate(answer.nearest, start=1)
         ],
-        "dropped": [{"text": d.text, "why": _said(d.why, answer.language)} for d in answer.dropped],
+        "dropped": [
+            {"text": dropped.text, "why": dropped.why.in_language(answer.language)}
+            for dropped in answer.dropped
+        ],
         "answerer": answer.answerer,
-        "note": _said(answer.note, answer.language) if answer.note else "",
+        "note": answer.note.in_language(answer.language) if answer.note else "",
         "index": {"generation": answer.generation, "fingerprint": answer.fingerprint},
         "timings_ms": answer.timings_ms,
     }
-
-
-def _said(wording: Wording, language: str) -> str:
-    return wording.fr if language == "fr" else wording.en
 
 
 def _citation_json(citation: Citation, article: Article) -> Json:

@@ -59,21 +59,11 @@ def print_report(report: AddReport) -> None:
 
 
 def print_articles(articles: tuple[Article, ...]) -> None:
-    """The catalogue as a table."""
-    table = Table(box=None, pad_edge=False)
-    for heading in (
-        "id",
-        say(en="title", fr="titre"),
-        say(en="authors", fr="auteurs"),
-        "date",
-        say(en="language", fr="langue"),
-        "source",
-    ):
-        table.add_column(heading, overflow="fold")
-    for a in articles:
-        cells = (a.id, a.title, ", ".join(a.authors), a.date, a.language, a.source)
-        table.add_row(*(_shown(cell) for cell in cells))
-    Console().print(table)
+    """Two lines an article: its id and title, and what is known of it."""
+    for article in articles:
+        known = (", ".join(article.authors), article.publisher, article.date, article.language)
+        about = " · ".join(part for part in (*known, article.source) if part)
+        echo(f"{article.id}  {article.title}\n{'':16}  {about}")
 
 
 def print_article(article: Article) -> None:

@@ -29,7 +29,7 @@ _LIST_STYLE = re.compile(r"(?:list|liste)\b", re.I)
 _TEMPLATE_AUTHORS = {"python-docx", "microsoft office user", "user", "utilisateur"}
 
 
-def load(data: bytes, name: str) -> Loaded:
+def load(data: bytes) -> Loaded:
     """Read a DOCX file. Raises KnownError for a damaged, encrypted or exploding one.
 
     The property "created" is when the file was made, often that of a template: it is not
@@ -50,8 +50,8 @@ def load(data: bytes, name: str) -> Loaded:
     if not text.strip():
         raise KnownError(
             en="The document has no text, perhaps only pictures. Add a version with text.",
-            fr="Le document n'a pas de texte, peut-être seulement des images. Ajoutez une "
-            "version avec du texte.",
+            fr="Le document ne contient pas de texte, peut-être seulement des images. Ajoutez-en "
+            "une version avec du texte.",
         )
     return Loaded(text, _properties(document))
 
@@ -63,11 +63,11 @@ def _refuse_bomb(data: bytes) -> None:
             parts = archive.infolist()
     except (zipfile.BadZipFile, ValueError) as error:
         raise _damaged() from error
-    if len(parts) <= _MOST_PARTS and sum(part.file_size for part in parts) <= _MOST_TOTAL:
-        oversized = any(_explodes(part) for part in parts)
-    else:
-        oversized = True
-    if oversized:
+    if (
+        len(parts) > _MOST_PARTS
+        or sum(part.file_size for part in parts) > _MOST_TOTAL
+        or any(map(_explodes, parts))
+    ):
         raise KnownError(
             en="The document unpacks to far more than a text needs (a “zip bomb”); it was not "
             "opened. Export it again from Word, without embedded files.",
@@ -148,7 +148,7 @@ def _table(table: Table) -> str:
 
 def _properties(document: Document) -> Metadata:
     core = document.core_properties
-    authors = names((core.author or "").replace(",", ";").split(";"))
+    authors = names(re.split(r"[;,]", core.author or ""))
     return Metadata(
         title=one_line(core.title),
         authors=tuple(author for author in authors if author.lower() not in _TEMPLATE_AUTHORS),

@@ -16,9 +16,10 @@ _DECLARED_ENCODING = re.compile(
     rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)=[\"'\s]*([\w.:-]+)", re.I
 )
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+_NEVER_TEXT = ("script", "style", "noscript", "template")
 _NOT_CONTENT = (
-    "script", "style", "noscript", "template", "svg", "iframe", "object", "nav", "header",
-    "footer", "aside", "form", "button", "select", "textarea", "head",
+    "svg", "iframe", "object", "nav", "header", "footer", "aside", "form", "button", "select",
+    "textarea", "head",
 )  # fmt: skip
 _BLOCKS = {
     "p", "div", "section", "article", "main", "blockquote", "pre", "tr", "td", "th", "dt", "dd",
@@ -32,7 +33,7 @@ _MOST_ELEMENTS = 30_000  # an article's page has some thousands
 _DECLARED_DATES_ONLY = {"original_date": True, "extensive_search": False, "max_date": "2100-01-01"}
 
 
-def load(data: bytes, name: str) -> Loaded:
+def load(data: bytes) -> Loaded:
     """Read the main text of a web page and what its head declares.
 
     Raises KnownError for a page without text, such as one that is drawn by scripts.
@@ -45,7 +46,7 @@ def load(data: bytes, name: str) -> Loaded:
         raise KnownError(
             en="The page has no text of its own; a script may draw it. Save it as PDF from the "
             "browser and add that.",
-            fr="La page n'a pas de texte à elle ; un script la dessine peut-être. Enregistrez-la "
+            fr="La page ne contient pas de texte ; un script l'affiche peut-être. Enregistrez-la "
             "en PDF depuis le navigateur et ajoutez ce PDF.",
         )
     return Loaded(text, _metadata(tree))
@@ -61,7 +62,7 @@ def _parsed(source: str) -> html.HtmlElement:
             fr="La page ne se lit pas comme du HTML. Enregistrez-la de nouveau depuis le "
             "navigateur.",
         ) from error
-    etree.strip_elements(tree, "script", "style", "noscript", "template", with_tail=False)
+    etree.strip_elements(tree, *_NEVER_TEXT, with_tail=False)
     return tree
 
 
@@ -131,7 +132,7 @@ def _all_text(tree: html.HtmlElement) -> str:
             pieces.append("\n- " if event == "start" else "\n")
         elif tag in _BLOCKS:
             pieces.append("\n\n")
-        pieces.append(_spaced((element.text if event == "start" else element.tail) or ""))
+        pieces.append(_single_spaces((element.text if event == "start" else element.tail) or ""))
     return "".join(pieces)
 
 
@@ -159,5 +160,6 @@ def _words(text: str | None) -> str:
     return " ".join((text or "").split())
 
 
-def _spaced(text: str) -> str:
+def _single_spaces(text: str) -> str:
+    """Unlike `_words`, keeps those at the ends: they part the text from its neighbours."""
     return re.sub(r"\s+", " ", text)

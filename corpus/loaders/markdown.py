@@ -21,7 +21,7 @@ _CODE = re.compile(r"`([^`\n]{1,300})`")
 _QUOTE = re.compile(r"^ {0,3}>[ \t]?", re.M)
 
 
-def load(data: bytes, name: str) -> Loaded:
+def load(data: bytes) -> Loaded:
     """Read a Markdown file and its front matter. Raises KnownError for invalid YAML."""
     try:
         document = frontmatter.loads(decode_text(data))

@@ -17,7 +17,7 @@ _WALL_SECONDS = 30  # more than the child's CPU limit: a busy machine is no reas
 _NO_TITLE = re.compile(r"microsoft \w+ - |untitled|sans titre|.*\.\w{2,5}$", re.I)
 
 
-def load(data: bytes, name: str) -> Loaded:
+def load(data: bytes) -> Loaded:
     """Read the text and properties of a PDF.
 
     Raises KnownError for an encrypted or damaged PDF, for one without text (a scan), and for

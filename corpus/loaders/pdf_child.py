@@ -10,7 +10,7 @@ import logging
 import sys
 
 CPU_SECONDS = 20
-MEMORY_BYTES = 1536 * 1024 * 1024  # a PDF of 32 MiB with pictures stays under 1 GiB
+MEMORY_BYTES = 1536 * 1024 * 1024  # pypdf holds a document several times over
 
 ENCRYPTED = "encrypted"
 BROKEN = "broken"

@@ -4,6 +4,6 @@ from corpus.decoding import decode_text
 from corpus.loaded import Loaded
 
 
-def load(data: bytes, name: str) -> Loaded:
+def load(data: bytes) -> Loaded:
     """Decode a text file. Raises KnownError when it is binary data."""
     return Loaded(decode_text(data))

@@ -142,7 +142,7 @@ def _stays_whole(sentence: str, language: str) -> bool:
 class _MadeUp(VectorCache):
     """Stands where the cache of real vectors would: has one for every text."""
 
-    def __init__(self, basis: Basis) -> None:
+    def __init__(self, basis: Basis) -> None:  # no file is opened
         self._vectors = basis.vectors
         self._row = {sentence: row for row, sentence in enumerate(basis.sentences)}
 

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from corpus.wording import KnownError
-from ui.commands.keeping import Json
+from ui.commands.options import Json
 from ui.opening import load_settings, open_chain, open_library
 from ui.terminal import print_json, say
 
@@ -50,20 +50,21 @@ def search(
     json: Json = False,
 ) -> None:
     """The k best passages for a query."""
-    from corpus.language import detect_language
+    from corpus.language import question_language
     from ui.contract import search_json
     from ui.reading_out import print_hits
 
+    asked = _asked(query, batch)
     library = open_library(load_settings())
     within = frozenset({language} if language else ())
 
     def run(text: str) -> dict[str, Any]:
         snapshot = library.snapshot()
-        spoken = detect_language(text, ("fr", "en")) or "en"
+        spoken = question_language(text)
         hits = snapshot.hybrid.search(text, k, spoken, within)
         return search_json(text, spoken, hits, snapshot)
 
-    _run(query, batch, json, run, print_hits)
+    _run(asked, batch is not None, json, run, print_hits)
 
 
 def ask(
@@ -74,6 +75,7 @@ def ask(
     from ui.contract import answer_json
     from ui.reading_out import print_answer
 
+    asked = _asked(question, batch)
     settings = load_settings()
     library = open_library(settings)
     chain = open_chain(settings, library)
@@ -82,16 +84,14 @@ def ask(
     def run(text: str) -> dict[str, Any]:
         return answer_json(chain.invoke(Question(text, languages=within)))
 
-    _run(question, batch, json, run, print_answer)
+    _run(asked, batch is not None, json, run, print_answer)
 
 
-def _run(
-    text: str,
-    batch: Path | None,
-    json: bool,
-    run: Callable[[str], dict[str, Any]],
-    print_out: Callable[[dict[str, Any]], None],
-) -> None:
+def _asked(text: str, batch: Path | None) -> list[tuple[Any, str]]:
+    """All questions with their ids, read first: a bad line stops nothing halfway.
+
+    A single question has no id.
+    """
     if bool(text.strip()) == (batch is not None):
         raise typer.BadParameter(
             say(
@@ -99,12 +99,24 @@ def _run(
                 fr="Donnez une question, ou --batch avec un fichier de questions.",
             )
         )
-    if batch is None:
+    return [(None, text)] if batch is None else list(_questions(batch))
+
+
+def _run(
+    asked: list[tuple[Any, str]],
+    batched: bool,
+    json: bool,
+    run: Callable[[str], dict[str, Any]],
+    print_out: Callable[[dict[str, Any]], None],
+) -> None:
+    for id_, text in asked:
         result = run(text)
-        print_json(result) if json else print_out(result)
-        return
-    for id_, asked in list(_questions(batch)):  # all read first: a bad line stops nothing halfway
-        print_json({"id": id_, **run(asked)})
+        if batched:
+            print_json({"id": id_, **result})
+        elif json:
+            print_json(result)
+        else:
+            print_out(result)
 
 
 def _questions(path: Path) -> Iterator[tuple[Any, str]]:

@@ -4,17 +4,17 @@ from typing import Annotated
 
 import typer
 
-from ui.commands.keeping import Json
+from ui.commands.options import Json
 from ui.opening import load_settings
 from ui.speech import interface_language
-from ui.terminal import print_json, say
+from ui.terminal import echo, print_json, say
 
 
 def register(app: typer.Typer) -> None:
     app.command(
         help=say(
             en="What works, what is missing, how to mend it.",
-            fr="Ce qui marche, ce qui manque, comment y remédier.",
+            fr="Ce qui fonctionne, ce qui manque, comment y remédier.",
         )
     )(doctor)
 
@@ -55,6 +55,6 @@ def doctor(
         for finding in findings:
             mark = "✓" if finding.works else "✗"
             name, detail = (w.in_language(language) for w in (finding.name, finding.detail))
-            typer.echo(f"{mark} {name}: {detail}")
+            echo(f"{mark} {name}: {detail}")
     if not all(finding.works for finding in findings):
         raise typer.Exit(1)

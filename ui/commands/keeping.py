@@ -6,20 +6,16 @@ from typing import Annotated
 import typer
 
 from corpus.wording import KnownError
+from ui.commands.options import Json
 from ui.opening import load_settings, open_library
 from ui.speech import interface_language
 from ui.terminal import echo, print_json, progress_bar, say
 
-Json = Annotated[
-    bool,
-    typer.Option("--json", help=say(en="Print one JSON document.", fr="Un document JSON.")),
-]
-
 
 def register(app: typer.Typer) -> None:
-    app.command(help=say(en="Add files, folders or URLs.", fr="Ajoute fichiers, dossiers, URL."))(
-        add
-    )
+    app.command(
+        help=say(en="Add files, folders or URLs.", fr="Ajoute des fichiers, dossiers ou URL.")
+    )(add)
     app.command(help=say(en="Remove articles by their id.", fr="Retire des articles."))(remove)
     app.command(help=say(en="List the articles.", fr="Liste les articles."))(articles)
     app.command(help=say(en="Show one article.", fr="Montre un article."))(show)
@@ -45,12 +41,11 @@ def add(
 ) -> None:
     """Add what can be read, say why the rest cannot; an error only when nothing could."""
     from corpus.finding import find_sources
-    from corpus.loading import FORMATS
     from ui.contract import report_json
     from ui.reading_out import print_report
 
     settings = load_settings()
-    found, missing = find_sources(sources, tuple(FORMATS))
+    found, missing = find_sources(sources)
     library = open_library(settings)
     with progress_bar() as progress:
         report = library.add(

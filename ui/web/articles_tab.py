@@ -90,7 +90,7 @@ class ArticlesTab:
         self._list.confirm(self._removed, [self._doomed, language], shown, **QUIETLY)
 
     def _size(self) -> Wording:
-        return texts.filled(texts.MEGABYTES, n=self._largest // 1_000_000)
+        return texts.filled(texts.MEGABYTES, n=self._largest // 2**20)
 
     def _refused(self, language: InterfaceLanguage, event: gr.EventData) -> str:
         """The browser did not upload a file because of its size."""

@@ -8,6 +8,7 @@ from typing import Any
 
 import gradio as gr
 
+from corpus.loading import MOST_BYTES
 from corpus.wording import InterfaceLanguage
 from ui.web import texts
 from ui.web.articles_tab import ArticlesTab
@@ -16,7 +17,7 @@ from ui.web.desk import Desk
 from ui.web.markup import render
 from ui.web.part import QUIETLY, Part, Updates
 
-LARGEST_UPLOAD = 50_000_000  # bytes; the longest PDF report of the field is a tenth of that
+LARGEST_UPLOAD = MOST_BYTES  # no larger file would be read
 
 
 def build_page(desk: Desk, *, largest_upload: int = LARGEST_UPLOAD) -> gr.Blocks:
