@@ -1,5 +1,6 @@
 """From what a person typed (files, folders, globs, URLs) to the sources to read."""
 
+import os
 from collections.abc import Iterator, Sequence
 from glob import glob, has_magic
 from pathlib import Path
@@ -80,7 +81,12 @@ def normalised_url(url: str) -> str:
 
 
 def _file(name: str, path: Path) -> Source:
-    return Source(name=name, location=path, locator=str(path.resolve()))
+    return Source(name=_storable(name), location=path, locator=_storable(str(path.resolve())))
+
+
+def _storable(name: str) -> str:
+    """A file name as text that a database takes: bytes that are not UTF-8 become "�"."""
+    return os.fsencode(name).decode("utf-8", "replace")
 
 
 def _file_of_known_format(name: str, path: Path) -> Source | Skipped:

@@ -6,7 +6,7 @@ from math import exp
 import numpy as np
 
 from qa.asking import Asks
-from qa.candidates import FEATURES, Candidate
+from qa.candidates import Candidate
 
 # Logistic regression on the best sentence, fitted on 110 questions on CX articles in both
 # languages, 28 of them without an answer. On raw scores: those that are standardised within a
@@ -27,7 +27,7 @@ def confidence(candidates: Sequence[Candidate], scores: Sequence[float], asks: A
     if not candidates:
         return 0.0
     best = int(np.argmax(scores))
-    features = dict(zip(FEATURES, candidates[best].features.tolist(), strict=True))
+    features = candidates[best].features
     odds = INTERCEPT + SCORE * scores[best] + CONTEXT * features["context"]
     if features["context"] == 0:
         odds += NOTHING_NAMED

@@ -3,9 +3,7 @@
 import re
 from dataclasses import dataclass
 from math import log
-
-import numpy as np
-from numpy.typing import NDArray
+from typing import Literal
 
 from index.analysis import terms
 from index.coverage import Coverage
@@ -45,16 +43,16 @@ _SHOWS = {
     Asks.PERSON: _NAME,
     Asks.YES_NO: _STANCE,
 }
-FEATURES = (
+Feature = Literal[
     "passage",  # how far its passage is behind the best one, in the search's own score
     "sentence",  # cosine of question and sentence
     "coverage",  # share of what the question names that the sentence speaks about
-    "context",  # the same for the whole passage
+    "context",  # the same for the whole passage; for the confidence, not for the order
     "shows",  # holds what the question asks for: a figure, a reason, the thing to be listed …
     "is_question",  # asks instead of answering
     "short",  # under six words: a label more than a statement
     "length",  # logarithm of the number of words: a longer sentence says more
-)
+]
 
 
 @dataclass(frozen=True, slots=True, eq=False)  # one of its kind; arrays do not compare
@@ -64,7 +62,7 @@ class Candidate:
     evidence: Evidence
     span: Span
     vector: Vectors
-    features: NDArray[np.float64]  # shape (len(FEATURES),)
+    features: dict[Feature, float]
 
     @property
     def text(self) -> str:
@@ -72,12 +70,12 @@ class Candidate:
 
     @property
     def coverage(self) -> float:
-        return float(self.features[FEATURES.index("coverage")])
+        return self.features["coverage"]
 
     @property
     def shows(self) -> bool:
         """Whether it holds what the question asks for."""
-        return bool(self.features[FEATURES.index("shows")])
+        return bool(self.features["shows"])
 
 
 def candidates(
@@ -104,15 +102,15 @@ def candidates(
                 shows = coverage.of_first(own, passage.language)
             else:
                 shows = asks in _SHOWS and bool(_SHOWS[asks].search(text))
-            features = (
-                piece.hit.score - best,
-                float(vector @ asked),
-                coverage.of(above.union(own), passage.language),
-                context,
-                float(shows),
-                float(text.rstrip().endswith("?")),
-                float(words < 6),
-                log(max(words, 1)),
-            )
-            found.append(Candidate(piece, span, vector, np.array(features)))
+            features: dict[Feature, float] = {
+                "passage": piece.hit.score - best,
+                "sentence": float(vector @ asked),
+                "coverage": coverage.of(above.union(own), passage.language),
+                "context": context,
+                "shows": float(shows),
+                "is_question": float(text.rstrip().endswith("?")),
+                "short": float(words < 6),
+                "length": log(max(words, 1)),
+            }
+            found.append(Candidate(piece, span, vector, features))
     return found

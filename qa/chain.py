@@ -31,14 +31,14 @@ NEAREST = 3  # passages shown when there is no answer
 NOT_ANSWERED = Wording(
     en="The chat model saw no answer in these passages; the embedded answerer quotes what comes "
     "closest.",
-    fr="Le modèle de langage n'a pas vu de réponse dans ces passages ; le répondeur intégré cite "
-    "ce qui s'en approche le plus.",
+    fr="Le modèle de langage n'a pas vu de réponse dans ces passages ; le moteur de réponse "
+    "intégré cite ce qui s'en approche le plus.",
 )
 NOTHING_LEFT = Wording(
     en="None of the chat model's sentences passed the citation check; the embedded answerer "
     "answers instead.",
     fr="Aucune phrase du modèle de langage n'a passé le contrôle des citations ; la réponse est "
-    "celle du répondeur intégré.",
+    "celle du moteur de réponse intégré.",
 )
 
 
@@ -102,10 +102,10 @@ def _answer(state: _State, chat: Answerer | None) -> Answer:
     checked, answerer, note = _drafted(state, chat)
     state = replace(state, timings_ms={**state.timings_ms, "answer": _since(started)})
     if not checked.sentences:
-        return replace(_refuse(state), dropped=checked.dropped, note=note)
+        return replace(_refuse(state), dropped=checked.dropped)
     cited = {citation.article_id for citation in checked.citations}
     return replace(
-        _unanswered(state),
+        _outline(state),
         articles=_articles(state, cited),
         sentences=checked.sentences,
         citations=checked.citations,
@@ -118,21 +118,24 @@ def _answer(state: _State, chat: Answerer | None) -> Answer:
 def _drafted(state: _State, chat: Answerer | None) -> tuple[Checked, str, Wording | None]:
     """The checked draft, whose it is, and why it is not the chat model's if it should be."""
     note = None
-    dropped: Checked | None = None
+    refused: Checked | None = None
     if chat:
         try:
             proposed = chat.draft(state.query, state.language, state.evidence)
             checked = check(proposed, state.evidence)
             if checked.sentences:
                 return checked, chat.name, None
-            dropped, note = checked, NOTHING_LEFT if proposed else NOT_ANSWERED
+            refused, note = checked, NOTHING_LEFT if proposed else NOT_ANSWERED
         except ChatModelFailed as failure:
-            note = failure.wording
+            note = Wording(
+                en=f"{failure.wording.en}; the embedded answerer answers instead.",
+                fr=f"{failure.wording.fr} ; la réponse est celle du moteur de réponse intégré.",
+            )
     embedded = ExtractiveAnswerer(state.snapshot)
     draft = embedded.pick(state.weighed, state.language) if state.weighed else ()
     checked = check(draft, _behind(draft, state))
-    if dropped:
-        checked = replace(checked, dropped=(*dropped.dropped, *checked.dropped))
+    if refused:
+        checked = replace(checked, dropped=(*refused.dropped, *checked.dropped))
     return checked, embedded.name, note
 
 
@@ -158,7 +161,7 @@ def _refuse(state: _State) -> Answer:
     nearest = tuple(piece.hit for piece in state.evidence[:NEAREST])
     shown = {hit.passage.article_id for hit in nearest}
     return replace(
-        _unanswered(state), articles=_articles(state, shown), reason=reason, nearest=nearest
+        _outline(state), articles=_articles(state, shown), reason=reason, nearest=nearest
     )
 
 
@@ -166,7 +169,7 @@ def _articles(state: _State, ids: Collection[str]) -> tuple[Article, ...]:
     return tuple({e.article.id: e.article for e in state.evidence if e.article.id in ids}.values())
 
 
-def _unanswered(state: _State) -> Answer:
+def _outline(state: _State) -> Answer:
     """What every answer says, whether it answers or not."""
     return Answer(
         question=state.question.text,

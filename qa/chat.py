@@ -95,9 +95,10 @@ class ChatAnswerer:
         return outcome
 
     def _no_reply(self) -> ChatModelFailed:
+        seconds = f"{self._timeout_s:g}"
         return ChatModelFailed(
-            en=f"{self._model_name} gave no reply within {self._timeout_s:g} s",
-            fr=f"{self._model_name} n'a pas répondu en {self._timeout_s:g} s",
+            en=f"{self._model_name} gave no reply within {seconds} s",
+            fr=f"{self._model_name} n'a pas répondu en {seconds.replace('.', ',')} s",
         )
 
     def _failed(self, failure: Exception) -> ChatModelFailed:

@@ -1,6 +1,7 @@
 """Confidence: the logistic model, worked out by hand for a few sentences."""
 
 from math import exp
+from typing import get_args
 
 import numpy as np
 import pytest
@@ -8,7 +9,7 @@ import pytest
 from index.passage import Span
 from qa.abstention import THRESHOLD, confidence
 from qa.asking import Asks
-from qa.candidates import FEATURES, Candidate
+from qa.candidates import Candidate, Feature
 from tests.pieces import piece
 
 EVIDENCE = piece("Le phare guide les bateaux.")
@@ -16,9 +17,7 @@ EVIDENCE = piece("Le phare guide les bateaux.")
 
 def candidate(*, coverage: float = 1.0, context: float = 1.0) -> Candidate:
     """All other features are 0: they count in the score alone."""
-    features = np.zeros(len(FEATURES))
-    features[FEATURES.index("coverage")] = coverage
-    features[FEATURES.index("context")] = context
+    features = dict.fromkeys(get_args(Feature), 0.0) | {"coverage": coverage, "context": context}
     return Candidate(EVIDENCE, Span(0, 27), np.zeros(2, np.float32), features)
 
 

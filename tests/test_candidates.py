@@ -10,7 +10,7 @@ from index.library import Library
 from index.passage import Hit
 from index.snapshot import Snapshot
 from qa.asking import Asks
-from qa.candidates import FEATURES, Candidate, candidates
+from qa.candidates import Candidate, Feature, candidates
 from qa.evidence import Evidence
 
 LIGHTHOUSE = Article(
@@ -45,9 +45,8 @@ def weighed(snapshot: Snapshot, question: str, asks: Asks, language: str = "fr")
     return candidates(asked, asks, coverage, evidence, snapshot)
 
 
-def feature(found: list[Candidate], name: str) -> list[float]:
-    at = FEATURES.index(name)
-    return [float(candidate.features[at]) for candidate in found]
+def feature(found: list[Candidate], name: Feature) -> list[float]:
+    return [candidate.features[name] for candidate in found]
 
 
 def test_every_sentence_of_the_evidence_in_its_order(snapshot: Snapshot) -> None:

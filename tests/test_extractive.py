@@ -71,7 +71,7 @@ def drafted(
     for at, each in enumerate(weighed.candidates):
         start = next((start for start in scores if each.text.startswith(start)), None)
         vector = apart[0] if any(each.text.startswith(s) for s in same) else apart[at]
-        candidates.append(replace(each, vector=vector, features=np.ones_like(each.features)))
+        candidates.append(replace(each, vector=vector, features=dict.fromkeys(each.features, 1.0)))
         given.append(-50.0 if start is None else scores[start])
     set_up = Weighed(asks, weighed.coverage, tuple(candidates), tuple(given), 1.0)
     return answerer.pick(set_up, language)

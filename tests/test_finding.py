@@ -1,5 +1,6 @@
 """From arguments to sources."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -69,3 +70,12 @@ def test_urls() -> None:
         ("HTTPS://Example.org:443/A?b=1#c", "https://example.org/A?b=1")
     ]
     assert normalised_url("http://[::1]:8080") == "http://[::1]:8080/"
+
+
+def test_a_name_that_is_not_utf8_can_be_stored(tmp_path: Path) -> None:
+    path = tmp_path / os.fsdecode(b"caf\xe9.txt")
+    path.write_text("Du café.", encoding="utf-8")
+    (source,), skipped = find_sources([str(path)])
+    assert (source.location, skipped) == (path, [])
+    assert source.name.endswith("caf\ufffd.txt")
+    assert source.locator.encode() == f"{tmp_path.resolve()}/caf\ufffd.txt".encode()

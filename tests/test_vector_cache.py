@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 import index.vector_cache
+from corpus.wording import KnownError
 from index.embedding import Vectors
 from index.vector_cache import VectorCache
 from tests.fake_embedder import DIMENSION, FakeEmbedder
@@ -114,3 +115,12 @@ def test_a_damaged_cache_is_begun_anew(path: Path, embedder: FakeEmbedder, damag
     cache = VectorCache(path, embedder)
     np.testing.assert_array_equal(cache.passages(FRENCH[:1])[0], embedder.query(FRENCH[0]))
     cache.close()
+
+
+def test_a_cache_that_cannot_be_opened_is_told(path: Path, embedder: FakeEmbedder) -> None:
+    path.mkdir(parents=True)  # a folder where the file should be
+    with pytest.raises(KnownError, match=r"vectors\.db cannot be used .* CXLIT_CACHE") as error:
+        VectorCache(path, embedder)
+    assert "inutilisable" in error.value.wording.fr
+    with pytest.raises(KnownError, match="cannot be used"):
+        VectorCache(Path("/dev/null/cache/vectors.db"), embedder)

@@ -90,6 +90,7 @@ def _chat(settings: Settings, *, offline: bool) -> Wording:
         line = " ".join(str(error).split())[:200]
         raise KnownError(
             en=f"{settings.llm} does not answer ({line}). The embedded answerer answers instead.",
-            fr=f"{settings.llm} ne répond pas ({line}). Le répondeur intégré répond à sa place.",
+            fr=f"{settings.llm} ne répond pas ({line}). Le moteur de réponse intégré répond à sa "
+            "place.",
         ) from error
     return Wording(en=f"{settings.llm} answers", fr=f"{settings.llm} répond")

@@ -8,6 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from corpus.article import Article
+from corpus.wording import Wording
 from eval.retrieval import MEASURES, RetrievalFigures
 from index.report import Added, AddReport
 from qa.answer import Reason
@@ -15,14 +16,14 @@ from ui.speech import interface_language
 from ui.terminal import echo, printable, say
 
 REASONS = {
-    Reason.NOTHING_FOUND: ("Nothing was found.", "Rien n'a été trouvé."),
-    Reason.TOO_WEAK: (
-        "What was found is too weak to answer.",
-        "Ce qui a été trouvé ne suffit pas pour répondre.",
+    Reason.NOTHING_FOUND: Wording(en="No passage deals with it.", fr="Aucun passage n'en traite."),
+    Reason.TOO_WEAK: Wording(
+        en="What was found is too weak to answer.",
+        fr="Ce qui a été trouvé ne suffit pas pour répondre.",
     ),
-    Reason.EXCLUDED_BY_FILTERS: (
-        "Your filters exclude the passages that answer.",
-        "Vos filtres excluent les passages qui répondent.",
+    Reason.EXCLUDED_BY_FILTERS: Wording(
+        en="Your filters exclude the passages that answer.",
+        fr="Vos filtres excluent les passages qui répondent.",
     ),
 }
 
@@ -37,7 +38,7 @@ def print_report(report: AddReport) -> None:
 
     def lines(title: str, entries: tuple[Added, ...]) -> None:
         for entry in entries:
-            passages = say(en=f"{entry.passages} passages", fr=f"{entry.passages} passages")
+            passages = f"{entry.passages} passage{'s' if entry.passages > 1 else ''}"
             about = ", ".join(part for part in (entry.language, entry.date, passages) if part)
             echo(f"{title}  {entry.article_id}  {entry.title} ({about})")
 
@@ -105,12 +106,12 @@ def print_answer(answer: dict[str, Any]) -> None:
     if answer["note"]:
         console.print(_shown(answer["note"], "dim"), end="\n\n")
     if answer["abstained"]:
-        en, fr = REASONS[Reason(answer["reason"])]
+        reason = REASONS[Reason(answer["reason"])].in_language(interface_language())
         unanswered = say(
             en="The library does not answer this question.",
             fr="La bibliothèque ne répond pas à cette question.",
         )
-        console.print(_shown(f"{unanswered} {say(en=en, fr=fr)}", "bold"))
+        console.print(_shown(f"{unanswered} {reason}", "bold"))
         if answer["nearest"]:
             echo(say(en="\nNearest passages:\n", fr="\nPassages les plus proches :\n"))
             print_hits({"hits": answer["nearest"]})

@@ -6,6 +6,7 @@ from pathlib import Path
 from queue import SimpleQueue
 from typing import NamedTuple
 
+from corpus.finding import normalised_url
 from corpus.source import Source
 from corpus.wording import KnownError
 from index.report import AddReport
@@ -36,7 +37,7 @@ def address_source(address: str) -> Source:
     url = web_address(address.strip())
     if not url:
         raise KnownError(en=texts.BAD_ADDRESS.en, fr=texts.BAD_ADDRESS.fr)
-    return Source(url, url, url)
+    return Source(address.strip(), url, normalised_url(url))
 
 
 def added(desk: Desk, sources: Sequence[Source]) -> Generator[Step, None, AddReport]:

@@ -16,7 +16,7 @@ from index.passage import Span
 
 BlockKind = Literal["heading", "item", "paragraph"]
 _HEADING = re.compile(r"(#{1,6})[ \t]+")
-_ITEM = re.compile(r"[ \t]*[-*•][ \t]+")
+_ITEM = re.compile(r"[ \t]*(?:[-*•]|\d{1,3}[.)])[ \t]+")
 
 
 class Block(NamedTuple):

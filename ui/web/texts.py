@@ -88,7 +88,7 @@ NOT_CONFIDENT = Wording("low", "faible")
 HOW_MADE = Wording("How this answer was made", "Comment cette réponse a été faite")
 ANSWERER = Wording("Answered by", "Réponse rédigée par")
 EMBEDDED = Wording(
-    "the embedded answerer, which only quotes", "le répondeur intégré, qui ne fait que citer"
+    "the embedded answerer, which only quotes", "le moteur intégré, qui ne fait que citer"
 )
 CHAT_MODEL = Wording(
     "the chat model {name}, each sentence checked against its quotes",
