@@ -1,7 +1,6 @@
 """The page in a real browser: what a manager does with it, in both languages."""
 
 import re
-import shutil
 import socket
 import threading
 from collections.abc import Iterator
@@ -9,17 +8,13 @@ from typing import NamedTuple
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, BrowserContext, FilePayload, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, FilePayload, Page, expect
 
 from corpus.wording import KnownError
+from tests.chromium import chromium, needs_chromium
 from tests.fake_desk import ENGLISH, FRENCH, FakeDesk
 from ui.web.serving import credentials_of, serving
 
-CHROMIUM = next(
-    filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
-)
-FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-needs_chromium = pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed")
 pytestmark = needs_chromium
 
 
@@ -43,10 +38,8 @@ def site(served: Site) -> Site:
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+    with chromium() as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture
