@@ -1,9 +1,11 @@
 """Texts to vectors, with any sentence-transformers model."""
 
+import gc
 import hashlib
 import json
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
@@ -98,13 +100,14 @@ class SentenceTransformerEmbedder:
 
 def _load_model(name: str, cache: Path) -> "tuple[SentenceTransformer, str]":
     """The model and its fingerprint. Raises KnownError when there is no such model."""
-    from sentence_transformers import SentenceTransformer
-
     place = str(embedded_model(cache)) if name == EMBEDDED else name
     try:
-        model = SentenceTransformer(
-            place, local_files_only=name == EMBEDDED, model_kwargs={"dtype": _precision()}
-        )
+        with _no_garbage_collection():
+            from sentence_transformers import SentenceTransformer
+
+            model = SentenceTransformer(
+                place, local_files_only=name == EMBEDDED, model_kwargs={"dtype": _precision()}
+            )
     except (OSError, ValueError) as error:
         raise KnownError(
             en=f"The embedding model {name!r} cannot be loaded ({_first_line(error)}). Check the "
@@ -114,6 +117,21 @@ def _load_model(name: str, cache: Path) -> "tuple[SentenceTransformer, str]":
             "le modèle embarqué.",
         ) from error
     return model, _fingerprint(model, WEIGHTS_SHA256 if name == EMBEDDED else _weights_of(name))
+
+
+@contextmanager
+def _no_garbage_collection() -> Iterator[None]:
+    """For the import and the loading: they make millions of objects, and all of them stay.
+
+    The collector would walk through them again and again, a quarter of the time of a start.
+    """
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def _precision() -> "torch.dtype":

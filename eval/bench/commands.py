@@ -8,6 +8,7 @@ from time import perf_counter
 from eval.bench.figures import p50, size_mb
 from eval.bench.section import Row, Section
 from eval.bench.workplace import Workplace
+from index.e5 import embedded_model
 
 CXLIT = Path(sys.executable).with_name("cxlit")
 QUESTION = "Who should the CCO report to?"
@@ -37,8 +38,8 @@ def measure(place: Workplace) -> Section:
             Row("`cxlit ask`, s", (p50(again), ASK_TO_REACH)),
             Row("library.db, kB", (size_mb(home / "library.db") * 1000, None)),
             Row("one generation of the index, kB", (size_mb(generation) * 1000, None)),
-            Row("cache of vectors, kB", (size_mb(home / "cache") * 1000, None)),
-            Row("unpacked model, MB", (size_mb(place.models), None)),
+            Row("cache of vectors, MB", (size_mb(place.models / "vectors.db"), None)),
+            Row("unpacked model, MB", (size_mb(embedded_model(place.models)), None)),
         ),
     )
 
