@@ -22,7 +22,7 @@ from qa.ranking import answer_scores
 
 MOST = 4  # sentences of an answer; a list may have more
 NEAR_REPEAT = 0.93  # cosine of two sentences that say the same thing
-BEHIND = 2.5  # a sentence this far behind the best one (log-odds) adds noise, not evidence
+BEHIND = 2.0  # a sentence this far behind the best one (log-odds) adds noise, not evidence
 SAME_ARTICLE = 0.5  # taken off for each sentence that the answer already has from an article
 OTHER_LANGUAGE = 1.5  # taken off where the same article speaks the language of the question
 SUBJECT_KEPT = 0.6  # share of the first sentence's coverage that the others must reach
