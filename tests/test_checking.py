@@ -11,7 +11,7 @@ RATTACHEMENT = (
     "Dans 4 cas sur 10, le CxO est rattaché à la direction générale, selon l'enquête "
     "d'Altavia menée en 2019."
 )
-PILOTAGE = "Le pilotage ne doit pas, en effet, être confié à une équipe sans poids."
+DOSSIER = "Le dossier ne peut pas, du reste, être remis à une équipe sans poids."
 POSTES = "Presque 90 % des groupes ont ce poste, contre 62 % en 2017."
 CHAINE = "Le CCO dépend du CEO, et le CMO du COO."
 MARKETING = "Le CCO ne doit pas dépendre du marketing mais du CEO."
@@ -33,8 +33,8 @@ def refusal(text: str, quote: str, evidence: Evidence | None = None) -> str | No
         ("In 4 cases in 10, the CCO reports to general management.", RATTACHEMENT),
         ("Four in ten CCOs report to general management.", RATTACHEMENT),
         ("Altavia found this in 2019.", RATTACHEMENT),
-        ("It must not be left to a team without weight.", PILOTAGE),
-        ("Il ne faut pas le confier à une équipe sans poids.", PILOTAGE),
+        ("It must not be left to a team without weight.", DOSSIER),
+        ("Il ne faut pas le confier à une équipe sans poids.", DOSSIER),
         ("Nearly 90% of groups have one, against 62% in 2017.", POSTES),
         ("Quatre-vingt-dix pour cent des groupes ont ce poste.", POSTES),
         ("The Chief Customer Officer reports to the CEO.", CHAINE),
@@ -64,8 +64,8 @@ def test_a_faithful_sentence_is_shown(text: str, quote: str) -> None:
         ("Nearly 90% of groups have one, against 26% in 2017.", POSTES, "“26%”"),
         ("Presque 90 % des groupes ont ce poste, contre 62 % en 2018.", POSTES, "“2018”"),
         ("Deux groupes ont ce poste.", POSTES, "“2”"),
-        ("Il doit être confié à une équipe sans poids.", PILOTAGE, "loses a negation"),
-        ("It may be left to a team.", PILOTAGE, "loses a negation"),
+        ("Il peut être remis à une équipe sans poids.", DOSSIER, "loses a negation"),
+        ("It may be left to a team.", DOSSIER, "loses a negation"),
         ("The CCO never reports to the CEO.", CHAINE, "adds a negation"),
         ("Il est faux, et non vrai, que le CCO dépend du CEO.", CHAINE, "adds a negation"),
         ("The CCO reports to the COO.", CHAINE, "relates two roles"),
@@ -84,7 +84,7 @@ def test_a_distorting_sentence_is_dropped_and_told_why(text: str, quote: str, wh
 
 def test_a_verbatim_quote_in_its_frame_is_shown() -> None:
     evidence = piece(
-        PILOTAGE,
+        DOSSIER,
         title="Ne jamais dire non : 7 leçons",
         authors=("Aline Roc", "Paul Marketing"),
         publisher="CX Hebdo",
@@ -98,9 +98,9 @@ def test_a_verbatim_quote_in_its_frame_is_shown() -> None:
         "According to “Ne jamais dire non : 7 leçons”: “{}”",
         "{}",
     ):
-        assert refusal(frame.format(PILOTAGE), PILOTAGE, evidence) is None
-    assert refusal(f"Selon Luc Martin : « {PILOTAGE} »", PILOTAGE, evidence) is not None
-    assert refusal(f"Il n'est pas vrai que « {PILOTAGE} »", PILOTAGE, evidence) is not None
+        assert refusal(frame.format(DOSSIER), DOSSIER, evidence) is None
+    assert refusal(f"Selon Luc Martin : « {DOSSIER} »", DOSSIER, evidence) is not None
+    assert refusal(f"Il n'est pas vrai que « {DOSSIER} »", DOSSIER, evidence) is not None
 
 
 def test_a_title_bears_out_nothing() -> None:
@@ -122,9 +122,9 @@ def test_a_quote_must_be_in_the_passage_that_it_names() -> None:
 
 
 def test_a_quote_may_not_leave_out_the_negation_of_its_clause() -> None:
-    evidence = piece(PILOTAGE)
-    quote = Quote(evidence.hit.passage.id, "être confié à une équipe")
-    checked = check((DraftSentence("Il peut être confié à une équipe.", (quote,)),), (evidence,))
+    evidence = piece(DOSSIER)
+    quote = Quote(evidence.hit.passage.id, "être remis à une équipe")
+    checked = check((DraftSentence("Il peut être remis à une équipe.", (quote,)),), (evidence,))
     assert [dropped.why for dropped in checked.dropped] == [CLIPPED]
     after_but = Quote(piece(MARKETING).hit.passage.id, "du marketing mais du CEO")
     assert check((DraftSentence("…", (after_but,)),), (piece(MARKETING),)).dropped[0].why == CLIPPED

@@ -41,7 +41,7 @@ Comment les clients perçoivent-ils le service ?|Que disent les études de ces d
 Dans le secteur bancaire, comment mesurer la satisfaction ?|Comment convaincre le Comex ?
 Pourquoi les directions générales hésitent-elles ?|À quoi sert le NPS ?
 Est-ce une bonne idée de nommer un CCO ?|Est-ce au marketing de piloter l'expérience client ?
-Le directeur de la relation client doit-il avoir son propre budget ?
+Le directeur de la relation client a-t-il son propre budget ?
 Que doit faire un dirigeant avant de nommer son CCO ?|Quelle est la différence entre CX et UX ?
 Combien de temps faut-il pour changer la culture ?
 """

@@ -9,7 +9,7 @@ from qa.negations import negations
     ("count", "text"),
     [
         (0, "Le CCO dépend du CEO."),
-        (1, "Le pilotage ne doit pas, en effet, être confié à une équipe."),
+        (1, "Le dossier ne peut pas, du reste, être remis à une équipe."),
         (1, "It must not be left to a team."),
         (1, "Le CCO ne dépend ni du marketing ni des ventes."),
         (1, "The CCO reports neither to marketing nor to sales."),

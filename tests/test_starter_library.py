@@ -17,7 +17,7 @@ NOTES = sorted(LIBRARY.glob("*.md"))
 SUMMARY = "## Summary in English"
 RUN = 8  # words in a row that count as copied
 KEYS = {
-    "title", "original_title", "authors", "publisher", "date", "url",
+    "title", "authors", "publisher", "date", "url",
     "language", "kind", "based_on", "note_date",
 }  # fmt: skip
 each_note = pytest.mark.parametrize("path", NOTES, ids=lambda path: path.stem)
@@ -78,7 +78,7 @@ def test_the_front_matter_is_complete_and_valid(path: Path) -> None:
     known = parts(path)[0]
     # Later notes may say more (topics, questions); none says less.
     assert known.keys() >= KEYS
-    for key in ("title", "original_title", "publisher", "url"):
+    for key in ("title", "publisher", "url"):
         assert isinstance(known[key], str), key
     assert known["title"].strip()
     assert isinstance(known["authors"], list)

@@ -13,8 +13,8 @@ EXAMPLES: dict[InterfaceLanguage, tuple[str, ...]] = {
     "fr": (
         "À qui le CCO doit-il être rattaché\u00a0?",
         "Quelles qualités faut-il à un directeur de l’expérience client\u00a0?",
-        "Quel est le rôle d’un directeur de la relation client\u00a0?",
-        "Comment un dirigeant peut-il donner l’exemple\u00a0?",
+        "Le CCO doit-il siéger au Comex\u00a0?",
+        "Pourquoi nommer un CCO\u00a0?",
     ),
 }
 
