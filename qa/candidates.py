@@ -13,9 +13,11 @@ from index.snapshot import Snapshot
 from qa.asking import Asks
 from qa.evidence import Evidence
 
+_FEW = "deux|trois|quatre|cinq|six|sept|huit|neuf|dix|two|three|four|five|six|seven|eight|nine|ten"
+# "Five qualities" counts what follows; a figure is written in digits, is large, or is a share.
 _NUMBER = re.compile(
-    r"\d|\b(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|cent|mille|moitié|tiers|"
-    r"two|three|four|five|six|seven|eight|nine|ten|hundred|thousand|half|thirds?)\b",
+    r"\d|\b(?:cent|mille|moitié|tiers|quarts?|hundred|thousand|half|thirds?|quarters?)\b"
+    rf"|\b(?:{_FEW})\b[^.;:]{{1,40}}?\b(?:sur|out of|in)\b [^.;:]{{0,10}}?\b(?:{_FEW})\b",
     re.IGNORECASE,
 )
 _DATE = re.compile(r"\b(?:19|20)\d\d\b")

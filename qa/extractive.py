@@ -24,7 +24,8 @@ MOST = 4  # sentences of an answer; a list may have more
 NEAR_REPEAT = 0.93  # cosine of two sentences that say the same thing
 BEHIND = 2.0  # a sentence this far behind the best one (log-odds) adds noise, not evidence
 SAME_ARTICLE = 0.5  # taken off for each sentence that the answer already has from an article
-OTHER_LANGUAGE = 1.5  # taken off where the same article speaks the language of the question
+OTHER_LANGUAGE = 2.5  # taken off where the same article speaks the language of the question
+NO_FIGURE = 3.0  # taken off where a figure or date is asked for and the sentence has none
 SUBJECT_KEPT = 0.6  # share of the first sentence's coverage that the others must reach
 # How an answer in the first language says that a quote is in the second.
 _ORIGINAL = {("en", "fr"): " (in French)", ("fr", "en"): " (en anglais)"}
@@ -107,22 +108,25 @@ class ExtractiveAnswerer:
             before = article
 
     def _preferring(self, language: str, weighed: Weighed) -> NDArray[np.float64]:
-        """The scores, lower for what an article with a summary says in the other language."""
+        """The scores, lower for what a reader would rather not see first.
+
+        That is what an article with a summary says in the other language, and what holds no
+        figure or date where one is asked for.
+        """
         passages = self._snapshot.passages_of
         bilingual = {
             id_
             for id_ in {candidate.evidence.article.id for candidate in weighed.candidates}
             if any(passage.language == language for passage in passages[id_])
         }
-        return np.array(
-            [
-                score - OTHER_LANGUAGE
-                if candidate.evidence.hit.passage.language != language
-                and candidate.evidence.article.id in bilingual
-                else score
-                for candidate, score in zip(weighed.candidates, weighed.scores, strict=True)
-            ]
-        )
+        scores = np.array(weighed.scores)
+        for at, candidate in enumerate(weighed.candidates):
+            written_in = candidate.evidence.hit.passage.language
+            if written_in != language and candidate.evidence.article.id in bilingual:
+                scores[at] -= OTHER_LANGUAGE
+            if weighed.asks in (Asks.FIGURE, Asks.DATE) and not candidate.shows:
+                scores[at] -= NO_FIGURE
+        return scores
 
 
 def _choose(found: Sequence[Candidate], scores: NDArray[np.float64], asks: Asks) -> list[Candidate]:
