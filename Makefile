@@ -3,6 +3,8 @@ PYTHON ?= python3
 BIN := .venv/bin
 HOST ?= 127.0.0.1
 PORT ?= 7860
+# pip's cache is outside the checkout.
+export PIP_NO_CACHE_DIR := 1
 
 .PHONY: setup run test lint bench lock clean chromium
 
