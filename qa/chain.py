@@ -11,7 +11,7 @@ from time import perf_counter
 from langchain_core.runnables import Runnable, RunnableBranch, RunnableLambda
 
 from corpus.article import Article
-from corpus.language import detect_language
+from corpus.language import FRENCH_OR_ENGLISH, detect_language, question_language
 from corpus.wording import Wording
 from index.library import Library
 from index.passage import Hit
@@ -79,8 +79,9 @@ def answer_chain(library: Library, chat: Answerer | None = None) -> Runnable[Que
 def _understand(question: Question, library: Library) -> _State:
     started = perf_counter()
     query = self_contained(question)
-    language = detect_language(question.text, ("fr", "en")) or detect_language(query, ("fr", "en"))
-    state = _State(question, query, language or "en", library.snapshot())
+    # A follow-up of two words may not tell its language; the question that it leans on does.
+    language = detect_language(question.text, FRENCH_OR_ENGLISH) or question_language(query)
+    state = _State(question, query, language, library.snapshot())
     return replace(state, timings_ms={"understand": _since(started)})
 
 

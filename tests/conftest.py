@@ -12,6 +12,7 @@ quiet_environment()  # before a test imports what reads these settings
 
 from index.embedding import EMBEDDED, SentenceTransformerEmbedder  # noqa: E402
 from index.library import Library  # noqa: E402
+from tests.command_line import CommandLine, command_line  # noqa: E402
 from tests.fake_embedder import FakeEmbedder  # noqa: E402
 
 # Inside the checkout, so that the model is unpacked once for all runs, and git-ignored.
@@ -46,3 +47,12 @@ def library(home: Path, embedder: FakeEmbedder) -> Iterator[Library]:
     library = Library(home, embedder, starter=False)
     yield library
     library.close()
+
+
+@pytest.fixture
+def cxlit(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> Iterator[CommandLine]:
+    """The command in this process, over the fake embedder."""
+    with command_line(monkeypatch, capsys, tmp_path / "cache") as ready:
+        yield ready

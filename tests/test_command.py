@@ -4,28 +4,19 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from index.library import Library
-from tests.command_line import CommandLine, command_line
+from tests.command_line import CommandLine
 from tests.fake_embedder import FakeEmbedder
 from tests.invented import BAKERY, FERRY, file_of
 
 ASKED = (
     "Le cahier vert : la boulangerie du port note-t-elle chaque réclamation dans un cahier vert ?"
 )
-
-
-@pytest.fixture
-def cxlit(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
-) -> Iterator[CommandLine]:
-    with command_line(monkeypatch, capsys, tmp_path / "cache") as ready:
-        yield ready
 
 
 @pytest.fixture

@@ -1,13 +1,12 @@
 """The JSON of every command: names and types on which other people's scripts rely."""
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.command_line import CommandLine, command_line
+from tests.command_line import CommandLine
 from tests.invented import BAKERY, FERRY, file_of
 
 ASKED = (
@@ -58,14 +57,6 @@ FIGURES = {
     "dataset": str, "queries": int, "measures": MEASURES, "fingerprint": str,
     "by_searcher": dict.fromkeys(("dense", "lexical", "fused", "hybrid"), MEASURES),
 }  # fmt: skip
-
-
-@pytest.fixture
-def cxlit(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
-) -> Iterator[CommandLine]:
-    with command_line(monkeypatch, capsys, tmp_path / "cache") as ready:
-        yield ready
 
 
 @pytest.fixture
