@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
 
-from corpus.article import Kind
+from corpus.answered import DeclaredQuestions
+from corpus.article import BasedOn, Kind
+from corpus.topics import Topic
 
 LONGEST_TEXT = 2_000_000  # characters; a long article has 50,000, a long novel a million
 LONGEST_VALUE = 300  # characters; a "title" longer than this is a paragraph in the wrong field
@@ -14,12 +16,17 @@ class Metadata:
     """What is known about a document; what is not known is empty."""
 
     title: str = ""
+    original_title: str = ""
     authors: tuple[str, ...] = ()
     publisher: str = ""
     date: str = ""  # ISO 8601, as precise as known
     language: str = ""  # ISO 639-1
     url: str = ""
     kind: Kind | None = None
+    topics: tuple[Topic, ...] = ()
+    based_on: BasedOn | None = None
+    note_date: str = ""  # ISO 8601
+    questions: tuple[DeclaredQuestions, ...] = ()
 
     def completed_by(self, other: "Metadata") -> "Metadata":
         """Return this metadata with its empty fields taken from `other`."""

@@ -3,6 +3,7 @@
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 
+from corpus.answered import located
 from corpus.article import Article
 from corpus.cleaning import clean
 from corpus.declared import read_sidecar
@@ -43,6 +44,7 @@ def read_article(source: Source, *, allow_private_addresses: bool = False) -> Ar
     about = opening.metadata
     return Article(
         title=about.title,
+        original_title=about.original_title,
         text=opening.text,
         authors=about.authors,
         publisher=about.publisher,
@@ -50,9 +52,13 @@ def read_article(source: Source, *, allow_private_addresses: bool = False) -> Ar
         language=about.language,
         url=about.url,
         kind=about.kind,
+        topics=about.topics,
+        based_on=about.based_on,
+        note_date=about.note_date,
         source=source.name,
         locator=source.locator,
         removed=opening.removed + cleaned.removed,
+        questions=located(about.questions, opening.text),
     )
 
 

@@ -64,7 +64,8 @@ class Answer:
     citations: tuple[Citation, ...] = ()
     positions: tuple[Position, ...] = ()
     reason: Reason | None = None
-    nearest: tuple[Hit, ...] = ()
+    nearest: tuple[Hit, ...] = ()  # with EXCLUDED_BY_FILTERS: outside the filters
+    excluded_by: tuple[Wording, ...] = ()  # the filters that were set, in words
     articles: tuple[Article, ...] = ()  # cited or nearest, as they were when it was answered
     confidence: float  # 0 to 1
     answerer: str

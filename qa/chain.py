@@ -11,6 +11,7 @@ from time import perf_counter
 from langchain_core.runnables import Runnable, RunnableBranch, RunnableLambda
 
 from corpus.article import Article
+from corpus.filters import Filters
 from corpus.language import FRENCH_OR_ENGLISH, detect_language, question_language
 from corpus.wording import Wording
 from index.library import Library
@@ -86,7 +87,7 @@ def _understand(question: Question, library: Library) -> _State:
 
 
 def _retrieve(state: _State) -> _State:
-    return replace(state, evidence=_evidence(state, state.question.languages))
+    return replace(state, evidence=_evidence(state, state.question.filters))
 
 
 def _weigh(state: _State) -> _State:
@@ -155,14 +156,22 @@ def _behind(draft: tuple[DraftSentence, ...], state: _State) -> tuple[Evidence, 
 def _refuse(state: _State) -> Answer:
     near = state.weighed is not None and state.weighed.confidence >= NOTHING_NEAR
     reason = Reason.TOO_WEAK if near else Reason.NOTHING_FOUND
-    if state.question.languages:
-        everywhere = _weigh(replace(state, evidence=_evidence(state, frozenset())))
+    excluded_by: tuple[Wording, ...] = ()
+    if state.question.filters:
+        everywhere = _weigh(replace(state, evidence=_evidence(state, Filters())))
         if _is_enough(everywhere):
+            # What would have answered is nearer than whatever the filters left.
+            state = replace(state, evidence=everywhere.evidence)
             reason = Reason.EXCLUDED_BY_FILTERS
+            excluded_by = state.question.filters.described()
     nearest = tuple(piece.hit for piece in state.evidence[:NEAREST])
     shown = {hit.passage.article_id for hit in nearest}
     return replace(
-        _outline(state), articles=_articles(state, shown), reason=reason, nearest=nearest
+        _outline(state),
+        articles=_articles(state, shown),
+        reason=reason,
+        nearest=nearest,
+        excluded_by=excluded_by,
     )
 
 
@@ -184,9 +193,9 @@ def _outline(state: _State) -> Answer:
     )
 
 
-def _evidence(state: _State, within: frozenset[str]) -> tuple[Evidence, ...]:
+def _evidence(state: _State, filters: Filters) -> tuple[Evidence, ...]:
     retriever = LibraryRetriever(
-        snapshot=state.snapshot, k=EVIDENCE, language=state.language, within=within
+        snapshot=state.snapshot, k=EVIDENCE, language=state.language, filters=filters
     )
     hits = (document.metadata["hit"] for document in retriever.invoke(state.query))
     return tuple(Evidence(hit, state.snapshot.article(hit.passage.article_id)) for hit in hits)

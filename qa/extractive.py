@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from corpus.article import Article, Kind
+from corpus.article import Article
 from index.coverage import Coverage
 from index.snapshot import Snapshot
 from qa.abstention import confidence
@@ -23,8 +23,8 @@ from qa.ranking import answer_scores
 MOST = 4  # sentences of an answer; a list may have more
 NEAR_REPEAT = 0.93  # cosine of two sentences that say the same thing
 BEHIND = 2.0  # a sentence this far behind the best one (log-odds) adds noise, not evidence
-SAME_ARTICLE = 0.5  # taken off for each sentence that the answer already has from an article
-OTHER_LANGUAGE = 2.5  # taken off where the same article speaks the language of the question
+SAME_WORK = 0.5  # taken off for each sentence that the answer already has from one source
+OTHER_LANGUAGE = 2.5  # taken off where the same source speaks the language of the question
 NO_FIGURE = 3.0  # taken off where a figure or date is asked for and the sentence has none
 SUBJECT_KEPT = 0.6  # share of the first sentence's coverage that the others must reach
 # How an answer in the first language says that a quote is in the second.
@@ -114,15 +114,16 @@ class ExtractiveAnswerer:
         figure or date where one is asked for.
         """
         passages = self._snapshot.passages_of
+        # By work: a note may say in the reader's language what its original says in another.
         bilingual = {
-            id_
-            for id_ in {candidate.evidence.article.id for candidate in weighed.candidates}
-            if any(passage.language == language for passage in passages[id_])
+            article.work
+            for article in {each.evidence.article for each in weighed.candidates}
+            if any(passage.language == language for passage in passages[article.id])
         }
         scores = np.array(weighed.scores)
         for at, candidate in enumerate(weighed.candidates):
             written_in = candidate.evidence.hit.passage.language
-            if written_in != language and candidate.evidence.article.id in bilingual:
+            if written_in != language and candidate.evidence.article.work in bilingual:
                 scores[at] -= OTHER_LANGUAGE
             if weighed.asks in (Asks.FIGURE, Asks.DATE) and not candidate.shows:
                 scores[at] -= NO_FIGURE
@@ -149,8 +150,8 @@ def _choose(found: Sequence[Candidate], scores: NDArray[np.float64], asks: Asks)
         for other, candidate in enumerate(found):
             if candidate.vector @ taken.vector >= NEAR_REPEAT:
                 remaining[other] = -np.inf
-            elif candidate.evidence.article.id == taken.evidence.article.id:
-                remaining[other] -= SAME_ARTICLE
+            elif candidate.evidence.article.work == taken.evidence.article.work:
+                remaining[other] -= SAME_WORK
         remaining[at] = -np.inf
     return chosen
 
@@ -161,14 +162,14 @@ def _framed(quote: str, article: Article, written_in: str, language: str, introd
     `introduced`: the sentence before it is from the same article. Our own reading notes name
     their source in each sentence; in the question's language they are shown as they are.
     """
-    if article.kind is Kind.NOTE and written_in == language:
+    if article.is_note and written_in == language:
         return quote
     quoted = f"« {quote} »" if language == "fr" else f"“{quote}”"
     if introduced:
         return quoted
     original = _ORIGINAL.get((language, written_in), "") if written_in != language else ""
     who = _who(article, language)
-    if article.kind is Kind.NOTE:  # its words are not those of the author
+    if article.is_note:  # its words are not those of the author
         who = f"la note de lecture sur {who}" if language == "fr" else f"the reading note on {who}"
     if language == "fr":
         return f"Selon {who}{original} : {quoted}"

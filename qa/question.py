@@ -1,6 +1,8 @@
 """The question as it was asked, with the conversation before it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from corpus.filters import Filters
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,8 +15,8 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """`languages` restricts the search to passages in these languages (empty: all)."""
+    """What was asked; `filters` say which part of the library may answer."""
 
     text: str
     history: tuple[Turn, ...] = ()
-    languages: frozenset[str] = frozenset()
+    filters: Filters = field(default_factory=Filters)

@@ -7,6 +7,8 @@ from dataclasses import replace
 import pytest
 
 from corpus.article import Article
+from corpus.filters import Filters
+from corpus.wording import Wording
 from index.library import Library
 from qa.answer import Answer, Reason
 from qa.chain import NEAREST, NOT_ANSWERED, NOTHING_LEFT, answer_chain
@@ -54,6 +56,10 @@ def same_but_for_time(answer: Answer) -> Answer:
     return replace(answer, timings_ms={})
 
 
+def speaking(language: str) -> Filters:
+    return Filters(languages=frozenset({language}))
+
+
 def test_an_answer_quotes_and_says_where(filled: Library) -> None:
     answer = ask(filled, ASKED)
     assert answer.sentences[0].text == SHOWN
@@ -99,22 +105,29 @@ def test_an_empty_library_finds_nothing(library: Library, chat: Answerer | None)
 
 
 def test_filters_that_exclude_the_answer_are_named(filled: Library) -> None:
-    answer = ask(filled, Question(ASKED, languages=frozenset({"en"})))
+    answer = ask(filled, Question(ASKED, filters=speaking("en")))
     assert answer.reason is Reason.EXCLUDED_BY_FILTERS
-    assert {hit.passage.language for hit in answer.nearest} == {"en"}
-    nowhere = ask(filled, Question(ASKED, languages=frozenset({"de"})))
-    assert (nowhere.reason, nowhere.nearest) == (Reason.EXCLUDED_BY_FILTERS, ())
+    assert answer.excluded_by == (Wording("language en", "langue en"),)
+    assert answer.nearest[0].passage.language == "fr"  # what would have answered
+    nowhere = ask(filled, Question(ASKED, filters=speaking("de")))
+    assert (nowhere.reason, nowhere.nearest) == (Reason.EXCLUDED_BY_FILTERS, answer.nearest)
 
 
 def test_filters_are_not_blamed_for_what_the_library_does_not_hold(filled: Library) -> None:
     english = frozenset({"en"})
-    assert ask(filled, Question(OFF_TOPIC, languages=english)).reason is Reason.NOTHING_FOUND
+    assert (
+        ask(filled, Question(OFF_TOPIC, filters=Filters(languages=english))).reason
+        is Reason.NOTHING_FOUND
+    )
     german = frozenset({"de"})
-    assert ask(filled, Question(OFF_TOPIC, languages=german)).reason is Reason.NOTHING_FOUND
+    assert (
+        ask(filled, Question(OFF_TOPIC, filters=Filters(languages=german))).reason
+        is Reason.NOTHING_FOUND
+    )
 
 
 def test_filters_that_allow_the_answer_change_nothing(filled: Library) -> None:
-    answer = ask(filled, Question(ASKED, languages=frozenset({"fr"})))
+    answer = ask(filled, Question(ASKED, filters=speaking("fr")))
     assert answer.sentences[0].text == SHOWN
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from corpus.filters import Filters
 from index.library import Library
 from index.passage import Hit
 from index.retriever import LibraryRetriever
@@ -44,7 +45,7 @@ def test_documents_are_the_hits_of_the_hybrid_searcher(
 
 
 def test_languages_restrict_the_search(snapshot: Snapshot) -> None:
-    retriever = LibraryRetriever(snapshot=snapshot, within=frozenset({"en"}))
+    retriever = LibraryRetriever(snapshot=snapshot, filters=Filters(languages=frozenset({"en"})))
     languages = {document.metadata["language"] for document in retriever.invoke("la boulangerie")}
     assert languages == {"en"}
 

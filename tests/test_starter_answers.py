@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
+from corpus.filters import Filters
 from index.embedding import SentenceTransformerEmbedder
 from index.library import Library
 from qa.answer import Answer, Reason
@@ -33,7 +34,9 @@ def ask(
 ) -> Iterator[Ask]:
     library = Library(tmp_path_factory.mktemp("starter"), embedded_model, cache=SHARED_CACHE)
     chain = answer_chain(library)
-    yield lambda text, *languages: chain.invoke(Question(text, languages=frozenset(languages)))
+    yield lambda text, *languages: chain.invoke(
+        Question(text, filters=Filters(languages=frozenset(languages)))
+    )
     library.close()
 
 
