@@ -6,10 +6,8 @@ as us, and the same question gives the same prompt. The model sees short ids (P1
 """
 
 import hashlib
-import json
-from collections.abc import Iterator
 
-from pydantic import BaseModel, Field, ValidationError
+from pydantic import BaseModel, Field
 
 from qa.evidence import DraftSentence, Evidence, Quote
 
@@ -61,14 +59,11 @@ class Reply(BaseModel):
     )
 
 
-def instructions(
-    question: str, language: str, evidence: tuple[Evidence, ...], *, as_json: bool
-) -> str:
-    """Text of the system message; `as_json` also describes the reply's form."""
-    told = INSTRUCTIONS.format(
+def instructions(question: str, language: str, evidence: tuple[Evidence, ...]) -> str:
+    """Text of the system message."""
+    return INSTRUCTIONS.format(
         language=LANGUAGES.get(language, language), mark=_mark(question, evidence)
     )
-    return told + AS_JSON if as_json else told
 
 
 def request(question: str, evidence: tuple[Evidence, ...]) -> str:
@@ -80,11 +75,6 @@ def request(question: str, evidence: tuple[Evidence, ...]) -> str:
         for at, piece in enumerate(evidence)
     )
     return "\n\n".join((*passages, f"Question: {question}"))
-
-
-def read(text: str) -> Reply | None:
-    """Reply in the text of a model, or None; what stands around the JSON object is ignored."""
-    return next(_replies(text), None)
 
 
 def drafted(reply: Reply, evidence: tuple[Evidence, ...]) -> tuple[DraftSentence, ...]:
@@ -103,20 +93,6 @@ def drafted(reply: Reply, evidence: tuple[Evidence, ...]) -> tuple[DraftSentence
         for sentence in reply.sentences
         if sentence.text.strip()
     )
-
-
-def _replies(text: str) -> Iterator[Reply]:
-    decoder = json.JSONDecoder()
-    at = text.find("{")
-    while at >= 0:
-        try:
-            value, _ = decoder.raw_decode(text, at)
-            # Any object would be a valid reply by its defaults, and say nothing.
-            if isinstance(value, dict) and value.keys() & Reply.model_fields.keys():
-                yield Reply.model_validate(value)
-        except (json.JSONDecodeError, ValidationError, RecursionError):
-            pass  # not here: prose, a thought, or another object; look further
-        at = text.find("{", at + 1)
 
 
 def _mark(question: str, evidence: tuple[Evidence, ...]) -> str:
