@@ -9,7 +9,7 @@ import asyncio
 import ipaddress
 import socket
 
-from corpus.wording import KnownError
+from corpus.obstacles import FetchError, Obstacle
 
 _IPAddress = ipaddress.IPv4Address | ipaddress.IPv6Address
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")  # IPv4 addresses written in IPv6, RFC 6052
@@ -18,19 +18,21 @@ _NAT64 = ipaddress.ip_network("64:ff9b::/96")  # IPv4 addresses written in IPv6,
 async def checked_address(host: str, port: int, *, allow_private: bool) -> str:
     """Return an IP address of `host` that may be connected to.
 
-    Raises KnownError when the name is unknown, or when any of its addresses is not public
+    Raises FetchError when the name is unknown, or when any of its addresses is not public
     and `allow_private` is false.
     """
     try:
         entries = await asyncio.get_running_loop().getaddrinfo(host, port, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError) as error:
-        raise KnownError(
+        raise FetchError(
+            Obstacle.UNREACHABLE,
             en=f"The name {host} is not found. Check the address and the network connection.",
             fr=f"Le nom {host} est introuvable. Vérifiez l'adresse et la connexion au réseau.",
         ) from error
     addresses = [ipaddress.ip_address(str(entry[4][0]).split("%")[0]) for entry in entries]
     if not allow_private and not all(map(is_public, addresses)):
-        raise KnownError(
+        raise FetchError(
+            Obstacle.PRIVATE,
             en=f"{host} is an address of this machine or of a private network, which is not "
             "fetched from. Save the page as a file and add that, or allow private addresses "
             "in the settings.",

@@ -18,6 +18,9 @@ _SAMPLE = 65_536  # bytes; enough letters to tell encodings apart, and quick on 
 # What French and English texts hold beyond ASCII. Bytes that read as these in Windows-1252
 # and as anything else elsewhere are Windows-1252: its guessers confuse it with its neighbours.
 _USUAL = frozenset("àâäçéèêëîïôöùûüÿœæÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŒÆ«»‹›‘’“”–—…€°•·™®©§²³½¼\u00a0")
+# Labels of Latin-1 and ASCII mean Windows-1252 on the web, where ’ is the byte 0x92:
+# https://encoding.spec.whatwg.org/#names-and-labels
+_MEANT = {"iso8859-1": "cp1252", "ascii": "cp1252"}
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 
 
@@ -31,7 +34,7 @@ def decode_text(data: bytes, *, declared: str = "") -> str:
     for mark, encoding in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return _checked(_decoded(data, encoding))
-    for encoding in (_unmarked_utf16(data), "utf-8", declared):
+    for encoding in (_unmarked_utf16(data), "utf-8", meant_encoding(declared)):
         text = _decoded(data, encoding)
         if text is not None:
             return _checked(text)
@@ -39,6 +42,15 @@ def decode_text(data: bytes, *, declared: str = "") -> str:
         # Five bytes are unassigned in Windows-1252; Latin-1 gives them a (removable) control.
         return _checked(_decoded(data, "cp1252") or data.decode("latin-1"))
     return _checked(_guessed(data))
+
+
+def meant_encoding(label: str) -> str:
+    """What a page or a server means by a label; "" for one that is unknown."""
+    try:
+        name = codecs.lookup(label).name
+    except LookupError:
+        return ""
+    return _MEANT.get(name, name)
 
 
 def _decoded(data: bytes, encoding: str) -> str | None:

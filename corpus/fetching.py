@@ -10,14 +10,19 @@ from urllib.parse import urljoin, urlsplit
 import httpx
 
 from corpus.addresses import checked_address
+from corpus.decoding import meant_encoding
 from corpus.finding import normalised_url
 from corpus.loading import MOST_BYTES, check_size
-from corpus.wording import KnownError
+from corpus.obstacles import FetchError, Obstacle, RedirectedError
 
 TOTAL_SECONDS = 30.0  # for everything: names, redirects, and the last byte
 _STEP_SECONDS = 10.0  # for each connection and each silence
-_MOST_REDIRECTS = 5
-_HEADERS = {"User-Agent": "cxlit (reads one article at the request of its user)", "Accept": "*/*"}
+MOST_REDIRECTS = 5
+USER_AGENT = "cxlit"  # the name by which robots.txt may speak of it
+_HEADERS = {
+    "User-Agent": f"{USER_AGENT} (reads articles at the request of its user)",
+    "Accept": "*/*",
+}
 
 # Media types to the suffix by which a loader is chosen; "" leaves it to the URL and the content.
 _SUFFIXES = {
@@ -48,24 +53,32 @@ class Fetched:
 
 
 def fetch(
-    url: str, *, allow_private: bool = False, total_seconds: float = TOTAL_SECONDS
+    url: str,
+    *,
+    allow_private: bool = False,
+    total_seconds: float = TOTAL_SECONDS,
+    most_redirects: int = MOST_REDIRECTS,
 ) -> Fetched:
-    """Download `url`, following at most five redirects.
+    """Download `url`.
 
     Proxies of the environment are not used: they would resolve names behind our back. Not to
-    be called from a running event loop. Raises KnownError when the document cannot be had.
+    be called from a running event loop. Raises FetchError when the document cannot be had, of
+    the class RedirectedError when only redirects stood in the way, and KnownError when it is too
+    large.
     """
     try:
-        return asyncio.run(_fetched_in_time(url, allow_private, total_seconds))
+        return asyncio.run(_fetched_in_time(url, allow_private, total_seconds, most_redirects))
     except (TimeoutError, httpx.TimeoutException) as error:
-        raise KnownError(
+        raise FetchError(
+            Obstacle.SLOW,
             en="The site takes too long to answer. Try again later, or save the page as a file "
             "and add that.",
             fr="Le site met trop de temps à répondre. Réessayez plus tard, ou enregistrez la "
             "page dans un fichier et ajoutez-le.",
         ) from error
     except (httpx.HTTPError, httpx.InvalidURL, ssl.SSLError, OSError) as error:
-        raise KnownError(
+        raise FetchError(
+            Obstacle.UNREACHABLE,
             en="The site cannot be reached, or breaks off. Check the address and the network "
             "connection.",
             fr="Le site est injoignable, ou interrompt la réponse. Vérifiez l'adresse et la "
@@ -73,22 +86,19 @@ def fetch(
         ) from error
 
 
-async def _fetched_in_time(url: str, allow_private: bool, total_seconds: float) -> Fetched:
+async def _fetched_in_time(
+    url: str, allow_private: bool, total_seconds: float, most_redirects: int
+) -> Fetched:
     async with asyncio.timeout(total_seconds):
         async with httpx.AsyncClient(
             timeout=_STEP_SECONDS, trust_env=False, follow_redirects=False, headers=_HEADERS
         ) as client:
-            for _ in range(_MOST_REDIRECTS + 1):
+            for _ in range(most_redirects + 1):
                 async with _answer(client, url, allow_private) as response:
                     if not response.has_redirect_location:
                         return await _document(response, url)
                     url = urljoin(url, response.headers["location"])
-    raise KnownError(
-        en=f"The address leads on and on (more than {_MOST_REDIRECTS} redirects). Open it in a "
-        "browser and copy the address of the article itself.",
-        fr=f"L'adresse renvoie sans fin à une autre (plus de {_MOST_REDIRECTS} redirections). "
-        "Ouvrez-la dans un navigateur et copiez l'adresse de l'article lui-même.",
-    )
+    raise RedirectedError(url, most_redirects)
 
 
 @asynccontextmanager
@@ -96,7 +106,7 @@ async def _answer(
     client: httpx.AsyncClient, url: str, allow_private: bool
 ) -> AsyncIterator[httpx.Response]:
     """Send the request to the checked IP address, under the name that the URL gives."""
-    parts = urlsplit(_web_url(url))
+    parts = urlsplit(web_url(url))
     host, scheme = parts.hostname or "", parts.scheme
     port = parts.port or (443 if scheme == "https" else 80)
     address = await checked_address(host, port, allow_private=allow_private)
@@ -107,14 +117,15 @@ async def _answer(
         yield response
 
 
-def _web_url(url: str) -> str:
-    """Return the normalised URL; KnownError for another scheme or no host."""
+def web_url(url: str) -> str:
+    """Return the normalised URL; FetchError for another scheme or no host."""
     try:
         normalised = normalised_url(url)
     except ValueError:
         normalised = ""
     if not normalised.startswith(("http://", "https://")):
-        raise KnownError(
+        raise FetchError(
+            Obstacle.NO_ADDRESS,
             en="Only addresses that begin with http:// or https:// are fetched. Check the address.",
             fr="Seules les adresses qui commencent par http:// ou https:// sont téléchargées. "
             "Vérifiez l'adresse.",
@@ -128,7 +139,8 @@ async def _document(response: httpx.Response, url: str) -> Fetched:
     declared = response.headers.get("content-type", "")
     media_type = declared.partition(";")[0].strip().lower()
     if media_type not in _SUFFIXES:
-        raise KnownError(
+        raise FetchError(
+            Obstacle.UNREADABLE,
             en=f"The address holds no article but “{media_type}”. Give the address of a web page, "
             "a PDF or a DOCX document.",
             fr=f"L'adresse ne mène pas à un article mais à « {media_type} ». Donnez celle d'une "
@@ -145,29 +157,43 @@ async def _document(response: httpx.Response, url: str) -> Fetched:
 
 
 def _in_utf8(data: bytes, charset: str | None) -> bytes:
-    """What the server says about the encoding goes before what the page says (RFC 9110)."""
-    if charset is None:
+    """What the server says about the encoding goes before what the page says (RFC 9110).
+
+    Unless it is plainly wrong: accented letters that read as UTF-8 are UTF-8.
+    """
+    encoding = meant_encoding(charset or "")
+    if not encoding or _is_accented_utf8(data):
         return data
     try:
-        return data.decode(charset).encode("utf-8-sig")
+        return data.decode(encoding).encode("utf-8-sig")
     except (LookupError, UnicodeError):
         return data  # it was wrong: the loader finds out
 
 
-def _refused(status: int) -> KnownError:
+def _is_accented_utf8(data: bytes) -> bool:
+    try:
+        return not data.isascii() and bool(data.decode("utf-8"))
+    except UnicodeDecodeError:
+        return False
+
+
+def _refused(status: int) -> FetchError:
     if status in {404, 410}:
-        return KnownError(
+        return FetchError(
+            Obstacle.GONE,
             en=f"The page does not exist (any more) on the site ({status}). Check the address.",
             fr=f"La page n'existe pas (ou plus) sur le site ({status}). Vérifiez l'adresse.",
         )
-    if status in {401, 402, 403, 407, 429, 451}:
-        return KnownError(
+    if 400 <= status < 500 and status not in {408, 425, 429}:  # these three mean: not now
+        return FetchError(
+            Obstacle.REFUSED,
             en=f"The site does not give the page to programs ({status}). Save it from the browser "
             "and add the file.",
             fr=f"Le site refuse cette page aux programmes ({status}). Enregistrez-la depuis le "
             "navigateur et ajoutez le fichier.",
         )
-    return KnownError(
+    return FetchError(
+        Obstacle.BUSY,
         en=f"The site answered with an error ({status}). Try again later.",
         fr=f"Le site a répondu par une erreur ({status}). Réessayez plus tard.",
     )

@@ -1,108 +1,41 @@
 """Fetching, against a local server that misbehaves in every way."""
 
 import ipaddress
-import threading
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
 from corpus.addresses import is_public
+from corpus.decoding import decode_text
 from corpus.fetching import fetch
-from corpus.loading import MOST_BYTES
 from corpus.wording import KnownError
-
-PAGE = "<html><body><p>Été à Nîmes</p></body></html>"
-
-
-class Misbehaving(BaseHTTPRequestHandler):
-    stopped = threading.Event()
-
-    def do_GET(self) -> None:
-        name = self.path.strip("/").replace("-", "_")
-        getattr(self, f"_{name}", self._missing)()
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - inherited name
-        """Stay silent."""
-
-    def _send(self, status: int, body: bytes = b"", **headers: str) -> None:
-        self.send_response(status)
-        for key, value in {"Content_Length": str(len(body)), **headers}.items():
-            self.send_header(key.replace("_", "-"), value)
-        self.end_headers()
-        self.wfile.write(body)
-
-    def _page(self) -> None:
-        self._send(200, PAGE.encode("latin-1"), Content_Type="text/html; charset=ISO-8859-1")
-
-    def _host(self) -> None:
-        self._send(200, self.headers["Host"].encode(), Content_Type="text/plain")
-
-    def _missing(self) -> None:
-        self._send(404)
-
-    def _forbidden(self) -> None:
-        self._send(403)
-
-    def _failing(self) -> None:
-        self._send(503)
-
-    def _picture(self) -> None:
-        self._send(200, b"x", Content_Type="image/png")
-
-    def _once(self) -> None:
-        self._send(302, Location="/page")
-
-    def _forever(self) -> None:
-        self._send(302, Location="/forever")
-
-    def _to_file(self) -> None:
-        self._send(302, Location="file:///etc/passwd")
-
-    def _to_metadata(self) -> None:
-        self._send(302, Location="http://169.254.169.254/latest/")
-
-    def _large(self) -> None:
-        self._send(200, Content_Type="text/plain", Content_Length=str(MOST_BYTES + 1))
-
-    def _endless(self) -> None:
-        self.send_response(200)
-        self.send_header("Content-Type", "text/plain")
-        self.end_headers()
-        try:
-            while True:
-                self.wfile.write(b"mot " * 262_144)
-        except OSError:
-            return  # the client hung up, as it should
-
-    def _slow(self) -> None:
-        self.send_response(200)
-        self.send_header("Content-Type", "text/plain")
-        self.end_headers()
-        self.wfile.write(b"a")
-        self.wfile.flush()
-        self.stopped.wait(20)
-
-    def _broken(self) -> None:
-        self._send(200, b"half", Content_Type="text/plain", Content_Length="100")
+from tests.misbehaving import PAGE, Misbehaving, serving
 
 
 @pytest.fixture(scope="module")
 def site() -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Misbehaving)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    Misbehaving.stopped.set()
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    with serving(Misbehaving) as address:
+        yield address
 
 
 def test_a_page_comes_in_utf8_with_its_type(site: str) -> None:
     fetched = fetch(f"{site}/page", allow_private=True)
     assert fetched.data.decode("utf-8-sig") == PAGE
     assert (fetched.content_type, fetched.suffix) == ("text/html", ".html")
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "latin-1-in-name-only",  # it is Windows-1252
+        "utf-8-called-latin-1",
+        "latin-1-called-utf-8",
+        "unknown-charset",
+    ],
+)
+def test_a_wrong_charset_does_no_harm(site: str, path: str) -> None:
+    data = fetch(f"{site}/{path}", allow_private=True).data
+    assert decode_text(data).removeprefix("\ufeff") == "L’été à Nîmes"
 
 
 def test_redirects_are_followed_and_the_last_address_is_told(site: str) -> None:

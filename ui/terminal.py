@@ -46,9 +46,11 @@ def print_json(document: Any) -> None:
 
 
 _STAGES = {
+    "fetch": Wording(en="Downloading", fr="Téléchargement"),
     "read": Wording(en="Reading", fr="Lecture"),
     "embed": Wording(en="Understanding", fr="Analyse"),
     "publish": Wording(en="Publishing", fr="Publication"),
+    "export": Wording(en="Writing", fr="Écriture"),
 }
 
 
