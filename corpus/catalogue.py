@@ -5,26 +5,27 @@ stages the rows of the next generation, which nobody reads yet, and the library 
 that generation by one rename (see `index.publishing`). A writer that is killed in between
 leaves rows of a generation that never came to be; the next writer discards them. So a reader
 that works with generation n sees exactly n, whatever happens beside it.
+
+What a person removed stays in its row, marked with the generation that removed it, so that the
+last removals can be undone; rows that gave way to a changed version are forgotten.
 """
 
-import sqlite3
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.pool import ConnectionPoolEntry
 
-from corpus.article import Article, Kind
-from corpus.wording import KnownError
+from corpus.answered import AnsweredQuestion
+from corpus.article import Article, BasedOn, Kind, Record
+from corpus.database import TABLES, open_database
+from corpus.topics import Topic
 
-SCHEMA = "0001"  # newest step in corpus/migrations
+REMOVALS_KEPT = 20  # that can be undone, the last one first
 
-_metadata = sa.MetaData()
 _article = sa.Table(
     "article",
-    _metadata,
+    TABLES,
     sa.Column("row", sa.Integer, primary_key=True),
     sa.Column("article_id", sa.String),
     sa.Column("title", sa.String),
@@ -41,8 +42,18 @@ _article = sa.Table(
     sa.Column("signature", sa.LargeBinary),
     sa.Column("added_in", sa.Integer),
     sa.Column("removed_in", sa.Integer),
+    sa.Column("original_title", sa.String),
+    sa.Column("note_date", sa.String),
+    sa.Column("topics", sa.JSON),
+    sa.Column("questions", sa.JSON),
+    sa.Column("collections", sa.JSON),
+    sa.Column("corrected", sa.JSON),
+    sa.Column("based_on", sa.String),
+    sa.Column("removed_by_hand", sa.Boolean),  # can be brought back
 )
-_published = sa.Table("published", _metadata, sa.Column("generation", sa.Integer))
+_HEAVY = ("text", "removed", "questions", "signature")  # what a record leaves out
+_AT_ONCE = 500  # SQLite bounds the parameters of a query
+_published = sa.Table("published", TABLES, sa.Column("generation", sa.Integer))
 
 
 class Catalogue:
@@ -52,19 +63,7 @@ class Catalogue:
     """
 
     def __init__(self, path: Path) -> None:
-        self._engine = sa.create_engine(f"sqlite:///{path}", connect_args={"timeout": 30})
-        sa.event.listen(self._engine, "connect", _prepare)
-
-        @sa.event.listens_for(self._engine, "handle_error")
-        def refuse_damaged(context: sa.ExceptionContext) -> None:
-            # "malformed", "not a database"; a lock or a full disk is an OperationalError.
-            if type(context.original_exception) is sqlite3.DatabaseError:
-                raise _unreadable(path, context.original_exception)
-
-        try:
-            self._migrate(path)
-        except sa.exc.DatabaseError as error:
-            raise _unreadable(path, error.orig) from error
+        self._engine = open_database(path)
 
     def close(self) -> None:
         self._engine.dispose()
@@ -75,11 +74,30 @@ class Catalogue:
         with self._engine.connect() as connection:
             return tuple(_to_article(row) for row in connection.execute(query).mappings())
 
+    def records(self, generation: int) -> tuple[Record, ...]:
+        """The same without the texts: a library of 10,000 articles is listed at once."""
+        columns = [column for column in _article.c if column.name not in _HEAVY]
+        query = (
+            sa.select(*columns, sa.func.length(_article.c.text).label("characters"))
+            .where(_visible(generation))
+            .order_by(_article.c.row)
+        )
+        with self._engine.connect() as connection:
+            return tuple(
+                Record(id=row["article_id"], characters=row["characters"], **_known(row))
+                for row in connection.execute(query).mappings()
+            )
+
     def article(self, article_id: str, generation: int) -> Article | None:
         query = sa.select(_article).where(_visible(generation), _article.c.article_id == article_id)
         with self._engine.connect() as connection:
             row = connection.execute(query).mappings().first()
         return _to_article(row) if row else None
+
+    def ids(self, generation: int) -> frozenset[str]:
+        query = sa.select(_article.c.article_id).where(_visible(generation))
+        with self._engine.connect() as connection:
+            return frozenset(connection.execute(query).scalars())
 
     def signatures(self, generation: int) -> dict[str, bytes]:
         """Near-duplicate signature of each article, by article id."""
@@ -87,36 +105,78 @@ class Catalogue:
         with self._engine.connect() as connection:
             return dict(connection.execute(query).all())
 
+    def last_removed(self, generation: int) -> tuple[tuple[Article, bytes], ...]:
+        """Articles of the last removal that are still gone, with their signatures."""
+        gone = sa.and_(
+            _article.c.removed_by_hand.is_(True),
+            _article.c.removed_in <= generation,
+            _article.c.article_id.not_in(
+                sa.select(_article.c.article_id).where(_visible(generation))
+            ),
+        )
+        last = sa.select(sa.func.max(_article.c.removed_in)).where(gone).scalar_subquery()
+        query = sa.select(_article).where(gone, _article.c.removed_in == last)
+        with self._engine.connect() as connection:
+            rows = connection.execute(query.order_by(_article.c.row)).mappings()
+            return tuple((_to_article(row), row["signature"]) for row in rows)
+
     def published(self) -> int:
         """Newest generation that is known to have been published; 0 before the first."""
         with self._engine.connect() as connection:
             return connection.execute(sa.select(sa.func.max(_published.c.generation))).scalar() or 0
 
     def stage(
-        self, generation: int, added: Sequence[tuple[Article, bytes]], removed: Iterable[str]
+        self,
+        generation: int,
+        added: Sequence[tuple[Article, bytes]],
+        removed: Iterable[str],
+        *,
+        by_hand: bool = False,
     ) -> None:
         """Write, in one transaction, what becomes visible with `generation`.
 
-        `added` pairs each article with its near-duplicate signature; `removed` are article ids.
+        `added` pairs each article with its near-duplicate signature; `removed` are article ids,
+        which make room for changed versions or, removed `by_hand`, can be brought back.
         """
         gone = list(removed)
         with self._engine.begin() as connection:
-            if gone:
+            for start in range(0, len(gone), _AT_ONCE):
+                some = gone[start : start + _AT_ONCE]
                 connection.execute(
                     sa.update(_article)
-                    .where(_visible(generation - 1), _article.c.article_id.in_(gone))
-                    .values(removed_in=generation)
+                    .where(_visible(generation - 1), _article.c.article_id.in_(some))
+                    .values(removed_in=generation, removed_by_hand=by_hand)
                 )
             if added:
                 rows = [_to_row(article, signature, generation) for article, signature in added]
                 connection.execute(sa.insert(_article), rows)
 
     def confirm(self, generation: int, *, keep_from: int) -> None:
-        """Note that `generation` is published; forget rows that ended before `keep_from`."""
+        """Note that `generation` is published; forget rows that ended before `keep_from`.
+
+        Of the removals by hand, the last REMOVALS_KEPT are remembered.
+        """
         with self._engine.begin() as connection:
             connection.execute(sa.delete(_published))
             connection.execute(sa.insert(_published).values(generation=generation))
-            connection.execute(sa.delete(_article).where(_article.c.removed_in <= keep_from))
+            by_hand = _article.c.removed_by_hand
+            # What came back is removed no longer, even if it gives way to a new version later.
+            back = sa.select(_article.c.article_id).where(_visible(generation))
+            connection.execute(
+                sa.update(_article)
+                .where(by_hand.is_(True), _article.c.article_id.in_(back))
+                .values(removed_by_hand=False)
+            )
+            connection.execute(
+                sa.delete(_article).where(_article.c.removed_in <= keep_from, by_hand.is_not(True))
+            )
+            removals = sa.select(_article.c.removed_in).where(by_hand.is_(True)).distinct()
+            newest = removals.order_by(_article.c.removed_in.desc()).limit(REMOVALS_KEPT)
+            connection.execute(
+                sa.delete(_article).where(
+                    _article.c.removed_in <= keep_from, _article.c.removed_in.not_in(newest)
+                )
+            )
 
     def discard_after(self, generation: int) -> None:
         """Undo what a writer staged beyond `generation` and never published."""
@@ -125,56 +185,8 @@ class Catalogue:
             connection.execute(
                 sa.update(_article)
                 .where(_article.c.removed_in > generation)
-                .values(removed_in=None)
+                .values(removed_in=None, removed_by_hand=None)
             )
-
-    def _migrate(self, path: Path) -> None:
-        with self._engine.connect() as connection:
-            found = _schema_of(connection)
-        if found == SCHEMA:
-            return
-        if found and found > SCHEMA:
-            raise KnownError(
-                en=f"{path} was written by a newer cxlit (schema {found}, this one knows "
-                f"{SCHEMA}): update cxlit.",
-                fr=f"{path} a été écrit par un cxlit plus récent (schéma {found}, celui-ci connaît "
-                f"{SCHEMA}) : mettez cxlit à jour.",
-            )
-        from alembic import command
-        from alembic.config import Config
-
-        config = Config()
-        config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
-        with self._engine.begin() as connection:
-            # Python's sqlite3 begins no transaction for CREATE TABLE by itself. In this one a
-            # kill leaves no half schema, and a process that starts at the same time waits.
-            connection.exec_driver_sql("BEGIN IMMEDIATE")
-            config.attributes["connection"] = connection
-            command.upgrade(config, "head")
-
-
-def _unreadable(path: Path, error: BaseException | None) -> KnownError:
-    return KnownError(
-        en=f"{path} cannot be read as a cxlit library ({error}). Restore it from a backup, or move "
-        "it away with the folder index to start anew.",
-        fr=f"{path} ne se lit pas comme une bibliothèque cxlit ({error}). Restaurez une "
-        "sauvegarde, ou déplacez ce fichier avec le dossier index pour repartir de zéro.",
-    )
-
-
-def _prepare(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:
-    cursor = connection.cursor()
-    cursor.execute("PRAGMA foreign_keys = ON")
-    cursor.execute("PRAGMA journal_mode = WAL")
-    cursor.execute("PRAGMA synchronous = FULL")  # staged rows must be on disk before the rename
-    cursor.close()
-
-
-def _schema_of(connection: sa.Connection) -> str | None:
-    if not sa.inspect(connection).has_table("alembic_version"):
-        return None
-    found = connection.execute(sa.text("SELECT version_num FROM alembic_version")).scalar()
-    return str(found) if found else None
 
 
 def _visible(generation: int) -> sa.ColumnElement[bool]:
@@ -196,6 +208,13 @@ def _to_row(article: Article, signature: bytes, generation: int) -> dict[str, An
         "source": article.source,
         "locator": article.locator,
         "removed": list(article.removed),
+        "original_title": article.original_title,
+        "topics": list(article.topics),
+        "based_on": article.based_on,
+        "note_date": article.note_date,
+        "questions": [[q.text, q.language, q.start, q.end] for q in article.questions],
+        "collections": list(article.collections),
+        "corrected": list(article.corrected),
         "signature": signature,
         "added_in": generation,
         "removed_in": None,
@@ -204,15 +223,29 @@ def _to_row(article: Article, signature: bytes, generation: int) -> dict[str, An
 
 def _to_article(row: sa.RowMapping) -> Article:
     return Article(
-        title=row["title"],
         text=row["text"],
-        authors=tuple(row["authors"]),
-        publisher=row["publisher"],
-        date=row["date"],
-        language=row["language"],
-        url=row["url"],
-        kind=Kind(row["kind"]) if row["kind"] else None,
-        source=row["source"],
-        locator=row["locator"],
         removed=tuple(row["removed"]),
+        questions=tuple(AnsweredQuestion(*question) for question in row["questions"]),
+        **_known(row),
     )
+
+
+def _known(row: sa.RowMapping) -> dict[str, Any]:
+    """The fields that a record and an article share."""
+    return {
+        "title": row["title"],
+        "original_title": row["original_title"],
+        "authors": tuple(row["authors"]),
+        "publisher": row["publisher"],
+        "date": row["date"],
+        "language": row["language"],
+        "url": row["url"],
+        "kind": Kind(row["kind"]) if row["kind"] else None,
+        "topics": tuple(Topic(topic) for topic in row["topics"]),
+        "based_on": BasedOn(row["based_on"]) if row["based_on"] else None,
+        "note_date": row["note_date"],
+        "collections": tuple(row["collections"]),
+        "corrected": tuple(row["corrected"]),
+        "source": row["source"],
+        "locator": row["locator"],
+    }

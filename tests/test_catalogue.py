@@ -10,13 +10,16 @@ import sqlalchemy as sa
 from alembic.config import Config
 from alembic.script import ScriptDirectory
 
-import corpus.catalogue as catalogue_module
+import corpus.catalogue
+import corpus.database as database_module
+import corpus.history
 from corpus.article import Article, Kind
-from corpus.catalogue import SCHEMA, Catalogue
+from corpus.catalogue import Catalogue
+from corpus.database import SCHEMA, TABLES
 from corpus.wording import KnownError
 from tests.invented import ALL, BAKERY, FERRY, MUSEUM
 
-MIGRATIONS = Path(catalogue_module.__file__).parent / "migrations"
+MIGRATIONS = Path(database_module.__file__).parent / "migrations"
 
 
 @pytest.fixture
@@ -24,9 +27,15 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "library.db"
 
 
-def staged(catalogue: Catalogue, generation: int, *articles: Article, gone: str = "") -> None:
+def staged(
+    catalogue: Catalogue,
+    generation: int,
+    *articles: Article,
+    gone: str = "",
+    by_hand: bool = False,
+) -> None:
     signed = [(article, article.id.encode()) for article in articles]
-    catalogue.stage(generation, signed, [gone] if gone else [])
+    catalogue.stage(generation, signed, [gone] if gone else [], by_hand=by_hand)
     catalogue.confirm(generation, keep_from=generation - 1)
 
 
@@ -87,6 +96,41 @@ def test_rows_that_no_kept_generation_sees_are_forgotten(path: Path) -> None:
     assert kept == {article.id for article in ALL[1:]}  # FERRY is for readers of generation 2
 
 
+def removed(catalogue: Catalogue, generation: int) -> list[str]:
+    return [article.id for article, _ in catalogue.last_removed(generation)]
+
+
+def test_what_was_removed_by_hand_is_kept_and_can_be_brought_back(path: Path) -> None:
+    catalogue = Catalogue(path)
+    staged(catalogue, 1, *ALL)
+    assert removed(catalogue, 1) == []
+    staged(catalogue, 2, gone=BAKERY.id, by_hand=True)
+    staged(catalogue, 3, gone=FERRY.id, by_hand=True)
+    for generation in range(4, 9):
+        staged(catalogue, generation)
+    assert catalogue.last_removed(8) == ((FERRY, FERRY.id.encode()),)
+    assert removed(catalogue, 2) == [BAKERY.id]
+    staged(catalogue, 9, FERRY)
+    assert removed(catalogue, 9) == [BAKERY.id]
+    staged(catalogue, 10, gone=FERRY.id)  # gives way to a changed version: no removal
+    assert removed(catalogue, 10) == [BAKERY.id]
+    staged(catalogue, 11, BAKERY)
+    assert removed(catalogue, 11) == []
+    assert catalogue.ids(11) == {article.id for article in ALL} - {FERRY.id}
+
+
+def test_only_the_last_removals_are_remembered(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(corpus.catalogue, "REMOVALS_KEPT", 2)
+    catalogue = Catalogue(path)
+    staged(catalogue, 1, *ALL)
+    for generation, article in enumerate(ALL[:3], start=2):
+        staged(catalogue, generation, gone=article.id, by_hand=True)
+    staged(catalogue, 5)
+    with sqlite3.connect(path) as connection:
+        kept = {row[0] for row in connection.execute("SELECT article_id FROM article")}
+    assert kept == {article.id for article in ALL[1:]}
+
+
 def test_published_is_the_newest_confirmed_generation(path: Path) -> None:
     catalogue = Catalogue(path)
     assert catalogue.published() == 0
@@ -115,7 +159,7 @@ def test_migrated_tables_have_the_columns_that_the_code_names(path: Path) -> Non
     Catalogue(path).close()
     engine = sa.create_engine(f"sqlite:///{path}")
     found = sa.inspect(engine)
-    expected = catalogue_module._metadata.tables
+    expected = TABLES.tables
     assert set(found.get_table_names()) == {*expected, "alembic_version"}
     for name, table in expected.items():
         columns = [(column["name"], str(column["type"])) for column in found.get_columns(name)]
@@ -141,7 +185,7 @@ def test_two_that_open_a_new_library_at_once_both_succeed(
 ) -> None:
     staged(Catalogue(path), 1, BAKERY)
     # The second one looked before the first one had migrated.
-    monkeypatch.setattr(catalogue_module, "_schema_of", lambda _: None)
+    monkeypatch.setattr(database_module, "_schema_of", lambda _: None)
     assert Catalogue(path).articles(1) == (BAKERY,)
 
 
