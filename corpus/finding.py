@@ -6,10 +6,11 @@ from glob import glob, has_magic
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
 
-from corpus.declared import SIDECAR_SUFFIX
+from corpus.declared import is_sidecar
 from corpus.loading import FORMATS, unsupported
 from corpus.source import Skipped, Source
-from corpus.wording import Wording
+from corpus.unpacking import ARCHIVE_SUFFIX
+from corpus.wording import KnownError, Wording
 
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 
@@ -19,7 +20,8 @@ def find_sources(arguments: Sequence[str]) -> tuple[list[Source], list[Skipped]]
 
     A folder is searched through and through, in alphabetical order; hidden files and sidecars
     are left out, files whose suffix is not in `FORMATS` are skipped. A file named by itself is
-    always a source: its content decides.
+    always a source: its content decides. A ZIP archive is one source, until it is unpacked
+    (see `corpus.unpacking`).
     """
     sources: dict[str, Source] = {}
     skipped: list[Skipped] = []
@@ -34,7 +36,10 @@ def find_sources(arguments: Sequence[str]) -> tuple[list[Source], list[Skipped]]
 
 def _found(argument: str) -> Iterator[Source | Skipped]:
     if argument.lower().startswith(("http://", "https://")):
-        yield _web_page(argument)
+        try:
+            yield web_page(argument)
+        except KnownError as error:
+            yield Skipped(argument, error.wording)
         return
     try:
         path = Path(argument).expanduser()
@@ -50,17 +55,18 @@ def _found(argument: str) -> Iterator[Source | Skipped]:
         yield _missing(argument)  # a name too long, a NUL inside, "~" of nobody: no such file
 
 
-def _web_page(url: str) -> Source | Skipped:
+def web_page(url: str) -> Source:
+    """The page at a web address. Raises KnownError when it is none."""
     try:
         locator = normalised_url(url)
     except ValueError:
-        return Skipped(
-            url,
-            Wording(
-                en="This is not a complete web address. Write it like https://example.org/article.",
-                fr="Ce n'est pas une adresse web complète. Écrivez-la comme "
-                "https://exemple.org/article.",
-            ),
+        locator = ""
+    if not locator.startswith(("http://", "https://")):
+        raise KnownError(
+            en=f"“{url[:80]}” is not a complete web address. Write it like "
+            "https://example.org/article.",
+            fr=f"« {url[:80]} » n'est pas une adresse web complète. Écrivez-la comme "
+            "https://exemple.org/article.",
         )
     return Source(name=url, location=locator, locator=locator)
 
@@ -90,7 +96,7 @@ def _storable(name: str) -> str:
 
 
 def _file_of_known_format(name: str, path: Path) -> Source | Skipped:
-    if path.suffix.lower() in FORMATS:
+    if path.suffix.lower() in {*FORMATS, ARCHIVE_SUFFIX}:
         return _file(name, path)
     return Skipped(name, unsupported(path.suffix).wording)
 
@@ -98,7 +104,7 @@ def _file_of_known_format(name: str, path: Path) -> Source | Skipped:
 def _matching(pattern: str) -> Iterator[Source | Skipped]:
     expanded = str(Path(pattern).expanduser())
     found = sorted(glob(expanded, recursive=True))  # noqa: PTH207 - Path.glob wants relative ones
-    matches = [match for match in found if not _is_sidecar(match)]
+    matches = [match for match in found if not is_sidecar(match)]
     if not matches:
         yield Skipped(
             pattern,
@@ -133,11 +139,7 @@ def _in_folder(name: str, folder: Path) -> Iterator[Source | Skipped]:
 
 def _is_visible_file(path: Path, folder: Path) -> bool:
     hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-    return not hidden and not _is_sidecar(path.name) and path.is_file()
-
-
-def _is_sidecar(name: str) -> bool:
-    return name.lower().endswith(SIDECAR_SUFFIX)
+    return not hidden and not is_sidecar(path.name) and path.is_file()
 
 
 def _missing(argument: str) -> Skipped:

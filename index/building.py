@@ -1,47 +1,54 @@
-"""From articles to the contents of a generation."""
+"""From articles to a segment."""
 
-from collections.abc import Mapping, Sequence
+import hashlib
+import json
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
+from corpus.answered import AnsweredQuestion
 from corpus.article import Article
 from index.analysis import terms
-from index.cutting import cut
-from index.generation import Contents
-from index.lexical import LexicalIndex
+from index.embedding import Vectors
 from index.passage import Passage, Span
+from index.postings import count_terms
 from index.report import Progress
+from index.segment import Segment, segment_of
 from index.vector_cache import VectorCache
-from index.vectors import VectorIndex
+
+Cut = tuple[Article, tuple[Passage, ...]]
+
+BATCH = 10_000  # texts whose vectors are in memory twice at once
 
 
-def build(
-    articles: Sequence[Article],
-    cut_before: Mapping[str, tuple[Passage, ...]],
-    cache: VectorCache,
-    progress: Progress,
-) -> Contents:
-    """Cut, embed and index `articles`.
+def build(cuts: Sequence[Cut], cache: VectorCache, progress: Progress) -> Segment:
+    """Embed and index articles that are cut into passages.
 
-    `cut_before` holds the passages of articles that an earlier generation already cut. Only
-    text that `cache` does not know is embedded, so one more article costs one article.
+    Only text that `cache` does not know is embedded, so what was there once costs little.
     """
-    cuts = [(a, cut_before[a.id] if a.id in cut_before else cut(a)) for a in articles]
     pairs = [(article, passage) for article, passages in cuts for passage in passages]
     texts = [passage_text(article, passage) for article, passage in pairs]
     sentences = [sentence_text(a, span) for a, passage in pairs for span in passage.sentences]
-    vectors = cache.passages(
-        [*texts, *sentences], lambda done, total: progress("embed", done, total)
+    asked = list(_asked(cuts))
+    total = len(texts) + len(sentences) + len(asked)
+    vectors, sentence_vectors = _embedded(texts, sentences, cache, progress, total)
+    questions = cache.queries(
+        [text for text, _ in asked],
+        lambda done, _: progress("embed", total - len(asked) + done, total),
     )
     languages: dict[str, list[int]] = {}
     for row, (_, passage) in enumerate(pairs):
         languages.setdefault(passage.language, []).append(row)
-    return Contents(
+    return segment_of(
         passages=tuple(passage for _, passage in pairs),
-        vectors=VectorIndex.build(vectors[: len(texts)]),
-        sentence_vectors=vectors[len(texts) :].astype(np.float16),
-        lexical={
-            language: LexicalIndex.build([terms(texts[row], language) for row in rows])
+        vectors=vectors,
+        sentences=sentence_vectors,
+        questions=questions,
+        question_rows=np.array([row for _, row in asked], np.int64),
+        postings={
+            language: count_terms(terms(texts[row], language) for row in rows)
             for language, rows in sorted(languages.items())
         },
     )
@@ -56,3 +63,52 @@ def passage_text(article: Article, passage: Passage) -> str:
 def sentence_text(article: Article, span: Span) -> str:
     """What is embedded of a sentence: the title tells what "it" and "they" are about."""
     return f"{article.title} — {article.text[span.start : span.end]}"
+
+
+def digest(article: Article) -> str:
+    """32 hexadecimal digits of all in an article that decides what is indexed of it."""
+    asked = [[q.text, q.language, q.start] for q in article.questions]
+    indexed = [article.title, article.language, article.text, asked]
+    return hashlib.sha256(json.dumps(indexed).encode()).hexdigest()[:32]
+
+
+def questions_of(
+    article: Article, passages: tuple[Passage, ...]
+) -> Iterator[tuple[AnsweredQuestion, int]]:
+    """Each question of the article, with the position of the passage where its answer starts."""
+    starts = [passage.start for passage in passages]
+    for question in article.questions if passages else ():
+        yield question, max(0, bisect_right(starts, question.start) - 1)
+
+
+def _asked(cuts: Sequence[Cut]) -> Iterator[tuple[str, int]]:
+    """Each question with the row of the passage that holds where its answer starts."""
+    first = 0
+    for article, passages in cuts:
+        for question, at in questions_of(article, passages):
+            yield question.text, first + at
+        first += len(passages)
+
+
+def _embedded(
+    texts: Sequence[str],
+    sentences: Sequence[str],
+    cache: VectorCache,
+    progress: Progress,
+    total: int,
+) -> tuple[Vectors, NDArray[np.float16]]:
+    """Vectors of passages and of sentences."""
+    every = [*texts, *sentences]
+    vectors = np.empty((len(texts), cache.dimension), np.float32)
+    of_sentences = np.empty((len(sentences), cache.dimension), np.float16)
+    for start in range(0, len(every), BATCH):
+
+        def step(done: int, _: int, before: int = start) -> None:
+            progress("embed", before + done, total)
+
+        found = cache.passages(every[start : start + BATCH], step)
+        passages = max(0, len(texts) - start)  # of those found; the rest are sentences
+        vectors[start : start + BATCH] = found[:passages]
+        at = max(0, start - len(texts))
+        of_sentences[at : at + len(found) - min(passages, len(found))] = found[passages:]
+    return vectors, of_sentences

@@ -3,7 +3,8 @@
 A passage holds 60 to 180 words where the article allows it: long enough to be understood
 alone, short enough to be about one thing and to fit the model's 512 tokens with its title.
 It begins with its heading or with a sentence, ends with a sentence, does not run across a
-heading unless the section is short, and keeps a list with the sentence that announces it.
+heading unless the section is short, keeps a list with the sentence that announces it, and is in
+one language: a summary in another one is a passage of its own, however short.
 """
 
 import re
@@ -18,7 +19,7 @@ from index.sentences import split_sentences
 
 MIN_WORDS = 60
 MAX_WORDS = 180
-VERSION = 2  # part of the index fingerprint: change it when passages change
+VERSION = 3  # part of the index fingerprint: change it when passages change
 
 _HEADING = re.compile(r"(#{1,6}) (.+)")
 _ITEM = re.compile(r"[-*•] |\d{1,3}[.)] ")
@@ -52,11 +53,12 @@ class _Piece:
     path: tuple[str, ...]
     sentences: list[Span]
     words: int
+    language: str
 
     def with_next(self, other: "_Piece") -> "_Piece":
         path = self.path or other.path
         sentences = self.sentences + other.sentences
-        return _Piece(self.start, path, sentences, self.words + other.words)
+        return _Piece(self.start, path, sentences, self.words + other.words, self.language)
 
 
 def cut(article: Article) -> tuple[Passage, ...]:
@@ -65,23 +67,38 @@ def cut(article: Article) -> tuple[Passage, ...]:
     for section in _sections(article):
         for at, (spans, words) in enumerate(_pack(article.text, section.units)):
             start = section.start if at == 0 else spans[0].start
-            piece = _Piece(start, section.path, spans, words)
-            if pieces and pieces[-1].words < MIN_WORDS and pieces[-1].words + words <= MAX_WORDS:
+            language = _language(article, spans)
+            piece = _Piece(start, section.path, spans, words, language)
+            if pieces and _belong_together(pieces[-1], piece):
                 pieces[-1] = pieces[-1].with_next(piece)
             else:
                 pieces.append(piece)
     return tuple(_passage(article, piece) for piece in pieces)
 
 
+def _belong_together(before: _Piece, after: _Piece) -> bool:
+    """Whether a short piece is to be read with the one after it."""
+    short = before.words < MIN_WORDS and before.words + after.words <= MAX_WORDS
+    return short and before.language == after.language
+
+
 def _passage(article: Article, piece: _Piece) -> Passage:
-    end = piece.sentences[-1].end
-    language = article.language
-    if language in (*FRENCH_OR_ENGLISH, ""):  # a note may hold a summary in the other language
-        text = article.text[piece.start : end]
-        language = detect_language(text, FRENCH_OR_ENGLISH) or language
     return Passage(
-        article.id, piece.start, end, language, " › ".join(piece.path), tuple(piece.sentences)
+        article.id,
+        piece.start,
+        piece.sentences[-1].end,
+        piece.language,
+        " › ".join(piece.path),
+        tuple(piece.sentences),
     )
+
+
+def _language(article: Article, sentences: list[Span]) -> str:
+    """The article's, unless these sentences are clearly in the product's other language."""
+    if article.language not in (*FRENCH_OR_ENGLISH, ""):
+        return article.language
+    text = article.text[sentences[0].start : sentences[-1].end]
+    return detect_language(text, FRENCH_OR_ENGLISH) or article.language
 
 
 def _sections(article: Article) -> Iterator[_Section]:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -43,6 +43,11 @@ class Embedder(Protocol):
     ) -> Vectors:
         """Shape (texts, dimension); `progress` is told how many texts each step has done."""
 
+    def queries(
+        self, texts: Sequence[str], progress: Callable[[int], None] | None = None
+    ) -> Vectors:
+        """The same for texts that are questions: each row is what `query` gives."""
+
 
 class SentenceTransformerEmbedder:
     """An embedder over a sentence-transformers model, which is loaded at the first use."""
@@ -70,6 +75,19 @@ class SentenceTransformerEmbedder:
     def passages(
         self, texts: Sequence[str], progress: Callable[[int], None] | None = None
     ) -> Vectors:
+        return self._encode(texts, "encode_document", progress)
+
+    def queries(
+        self, texts: Sequence[str], progress: Callable[[int], None] | None = None
+    ) -> Vectors:
+        return self._encode(texts, "encode_query", progress)
+
+    def _encode(
+        self,
+        texts: Sequence[str],
+        method: Literal["encode_document", "encode_query"],
+        progress: Callable[[int], None] | None,
+    ) -> Vectors:
         model, _ = self._load()
         # The longest first: batches pad little, and memory peaks at once, not after an hour.
         order = sorted(range(len(texts)), key=lambda i: -len(texts[i]))
@@ -77,7 +95,8 @@ class SentenceTransformerEmbedder:
         for start in range(0, len(order), BATCH):
             batch = order[start : start + BATCH]
             with self._lock:
-                encoded = model.encode_document(
+                encode = getattr(model, method)
+                encoded = encode(
                     [texts[i] for i in batch], batch_size=BATCH, show_progress_bar=False
                 )
             vectors[batch] = unit_rows(encoded)
@@ -86,10 +105,7 @@ class SentenceTransformerEmbedder:
         return vectors
 
     def _encode_query(self, text: str) -> Vectors:
-        model, _ = self._load()
-        with self._lock:
-            vectors = unit_rows(model.encode_query([text], show_progress_bar=False))
-        return vectors.reshape(-1)
+        return self.queries([text]).reshape(-1)
 
     def _load(self) -> "tuple[SentenceTransformer, str]":
         with self._lock:

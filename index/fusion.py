@@ -1,8 +1,7 @@
 """Dense and lexical hits in one list."""
 
-from collections.abc import Collection
-
 from index.passage import Hit
+from index.scope import Scope
 from index.searcher import Searcher
 
 DEPTH = 100  # candidates that each list gives
@@ -26,7 +25,7 @@ class FusedSearcher:
         self._dense = dense
         self._lexical = lexical
 
-    def search(self, query: str, k: int, language: str, within: Collection[str] = ()) -> list[Hit]:
+    def search(self, query: str, k: int, language: str, within: Scope = None) -> list[Hit]:
         depth = max(k, DEPTH)
         dense = self._dense.search(query, depth, language, within)
         lexical = self._lexical.search(query, depth, language, within)

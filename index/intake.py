@@ -1,16 +1,21 @@
 """What an addition means for the library: what is new, changed, unchanged or already there."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from corpus.article import Article
-from corpus.duplicates import NEAR_DUPLICATE, most_similar
+from corpus.answered import AnsweredQuestion
+from corpus.article import Article, Record
+from corpus.duplicates import NEAR_DUPLICATE, Signatures
 from corpus.reading import read_article
 from corpus.source import Skipped, Source
 from corpus.wording import KnownError, Wording
-from index.report import NearDuplicate, Progress
+from index.building import Cut
+from index.cutting import cut
+from index.passage import Passage
+from index.report import NearDuplicate, Outcome, Preview, Previewed, Progress
 
 Named = tuple[str, Article]  # the source as it was given, and the article read from it
+Questions = Callable[[Article, tuple[Passage, ...]], tuple[AnsweredQuestion, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +50,23 @@ def read_all(
     return read, skipped
 
 
-def plan(present: Sequence[Article], read: Sequence[Named]) -> Plan:
-    """Compare what was read with what is there: by locator first, by content second."""
-    by_locator = {article.locator: article for article in present if article.locator}
+def plan(
+    present: Sequence[Record], read: Sequence[Named], stored: Callable[[str], Article]
+) -> Plan:
+    """Compare what was read with what is there: by locator first, by content second.
+
+    `stored` gives an article of `present` by its id. What a person set on it, its collections
+    and corrections, a new version from the same place takes over.
+    """
+    by_locator = {record.locator: record for record in present if record.locator}
+    read = [
+        (source, _as_kept(by_locator.get(article.locator), article, stored))
+        for source, article in read
+    ]
+
+    def same(before: Record, article: Article) -> bool:
+        return before.id == article.id and _same(stored(before.id), article)
+
     first: dict[str, Article] = {}  # what this addition itself brings, by locator
     for _, article in read:
         if article.locator:
@@ -57,9 +76,9 @@ def plan(present: Sequence[Article], read: Sequence[Named]) -> Plan:
     outgoing = {
         before.id
         for article in first.values()
-        if (before := by_locator.get(article.locator)) and not _same(before, article)
+        if (before := by_locator.get(article.locator)) and not same(before, article)
     }
-    by_id = {article.id: article for article in present if article.id not in outgoing}
+    by_id: dict[str, Record] = {r.id: r for r in present if r.id not in outgoing}
     added: list[Named] = []
     updated: list[Named] = []
     unchanged: list[Named] = []
@@ -71,7 +90,7 @@ def plan(present: Sequence[Article], read: Sequence[Named]) -> Plan:
                 unchanged.append((source, article))
             else:
                 skipped.append(Skipped(source, _same_name(earlier)))
-        elif before and _same(before, article):
+        elif before and same(before, article):
             unchanged.append((source, article))
         elif twin := by_id.get(article.id):
             skipped.append(Skipped(source, _same_content(twin)))
@@ -84,23 +103,70 @@ def plan(present: Sequence[Article], read: Sequence[Named]) -> Plan:
 def near_duplicates(
     incoming: Sequence[tuple[Article, bytes]],
     signatures: Mapping[str, bytes],
-    present: Sequence[Article],
+    present: Sequence[Record],
     outgoing: frozenset[str],
 ) -> tuple[NearDuplicate, ...]:
     """For each new article, the one that it resembles most, where it resembles one."""
-    known = {id_: signature for id_, signature in signatures.items() if id_ not in outgoing}
-    titles = {article.id: article.title for article in present}
+    ids = [id_ for id_ in signatures if id_ not in outgoing]
+    known = Signatures([signatures[id_] for id_ in ids], room=len(incoming))
+    titles = {record.id: record.title for record in present}
     found = []
     for article, signature in incoming:
-        match = most_similar(signature, list(known.values()))
+        match = known.most_similar(signature)
         if match and match.similarity >= NEAR_DUPLICATE:
-            twin = list(known)[match.position]
+            twin = ids[match.position]
             found.append(
                 NearDuplicate(article.id, article.title, twin, titles[twin], match.similarity)
             )
-        known[article.id] = signature
+        ids.append(article.id)
+        known.append(signature)
         titles[article.id] = article.title
     return tuple(found)
+
+
+def questioned(
+    article: Article, passages: tuple[Passage, ...], write_questions: Questions | None
+) -> Cut:
+    """An article that is cut, with questions written for it where it has none."""
+    if write_questions and not article.questions:
+        article = replace(article, questions=write_questions(article, passages))
+    return article, passages
+
+
+def previewed(
+    steps: Plan, skipped: Sequence[Skipped], resembling: Sequence[NearDuplicate]
+) -> Preview:
+    """What `steps` would do, the articles cut into passages."""
+    twins = {twin.article_id: twin for twin in resembling}
+    by_outcome = {
+        Outcome.ADDED: steps.added,
+        Outcome.UPDATED: steps.updated,
+        Outcome.UNCHANGED: steps.unchanged,
+    }
+    return Preview(
+        entries=tuple(
+            Previewed(source, article, outcome, cut(article), twins.get(article.id))
+            for outcome, pairs in by_outcome.items()
+            for source, article in pairs
+        ),
+        skipped=(*skipped, *steps.skipped),
+    )
+
+
+def _as_kept(before: Record | None, article: Article, stored: Callable[[str], Article]) -> Article:
+    """`article` with what a person, or a chat model, once gave the one that it replaces."""
+    if before is None:
+        return article
+    if not article.corrected and before.corrected:
+        set_by_hand = {name: getattr(before, name) for name in before.corrected}
+        article = replace(article, corrected=before.corrected, **set_by_hand)
+    if not article.collections:
+        article = replace(article, collections=before.collections)
+    if before.id == article.id and not article.questions:
+        kept = stored(before.id)
+        if kept.text == article.text:  # else they may point somewhere else now
+            article = replace(article, questions=kept.questions)
+    return article
 
 
 def _same(before: Article, after: Article) -> bool:
@@ -117,7 +183,7 @@ def _same_name(earlier: Article) -> Wording:
     )
 
 
-def _same_content(twin: Article) -> Wording:
+def _same_content(twin: Record) -> Wording:
     return Wording(
         en=f"The library already has this text: “{twin.title}” ({twin.id}, from {twin.source}).",
         fr=f"La bibliothèque a déjà ce texte : « {twin.title} » ({twin.id}, depuis {twin.source}).",

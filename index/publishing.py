@@ -60,4 +60,7 @@ class Generations:
         live = self.current()
         for folder in self._folder.glob("gen-*"):
             if not live - KEPT < int(folder.name.removeprefix("gen-")) <= live:
-                shutil.rmtree(folder)
+                try:
+                    shutil.rmtree(folder)
+                except PermissionError:  # Windows keeps a file that a reader has mapped
+                    continue  # until the next time

@@ -1,9 +1,12 @@
-"""What an addition to the library did, source by source."""
+"""What an addition to the library did or would do, source by source."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import StrEnum
 
+from corpus.article import Article, Record
 from corpus.source import Skipped
+from index.passage import Passage
 
 Progress = Callable[[str, int, int], None]  # stage ("read", "embed", "publish"), done, total
 
@@ -45,3 +48,38 @@ class AddReport:
     skipped: tuple[Skipped, ...]
     near_duplicates: tuple[NearDuplicate, ...]
     generation: int
+
+
+class Outcome(StrEnum):
+    """What adding an article would do."""
+
+    ADDED = "added"
+    UPDATED = "updated"
+    UNCHANGED = "unchanged"
+
+
+@dataclass(frozen=True, slots=True)
+class Previewed:
+    """An article as it would be in the library, with what cleaning took out of it."""
+
+    source: str
+    article: Article
+    outcome: Outcome
+    passages: tuple[Passage, ...]
+    near_duplicate: NearDuplicate | None
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """Outcome of an `add` that did not happen; every source is in exactly one of the two."""
+
+    entries: tuple[Previewed, ...]
+    skipped: tuple[Skipped, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """An article in a list of what is there."""
+
+    record: Record
+    passages: int

@@ -5,8 +5,10 @@ from langchain_core.documents import Document
 from langchain_core.retrievers import BaseRetriever
 from pydantic import ConfigDict
 
+from corpus.filters import Filters
 from corpus.language import question_language
 from index.passage import Hit
+from index.scope import scope_of
 from index.snapshot import Snapshot
 
 
@@ -18,13 +20,14 @@ class LibraryRetriever(BaseRetriever):
     snapshot: Snapshot
     k: int = 10
     language: str = ""  # of the query; empty: it is detected
-    within: frozenset[str] = frozenset()  # languages to search in; empty: all
+    filters: Filters = Filters()
 
     def _get_relevant_documents(
         self, query: str, *, run_manager: CallbackManagerForRetrieverRun
     ) -> list[Document]:
         language = self.language or question_language(query)
-        hits = self.snapshot.hybrid.search(query, self.k, language, self.within)
+        within = scope_of(self.filters, self.snapshot)
+        hits = self.snapshot.hybrid.search(query, self.k, language, within)
         return [to_document(hit, self.snapshot) for hit in hits]
 
 

@@ -2,7 +2,7 @@
 
 from functools import cached_property, lru_cache
 
-from corpus.article import Article
+from corpus.article import Article, Record
 from corpus.catalogue import Catalogue
 from corpus.wording import KnownError
 from index.analysis import terms
@@ -13,7 +13,7 @@ from index.generation import Contents
 from index.glossary import Glossary
 from index.hybrid import HybridSearcher
 from index.passage import Passage
-from index.searcher import DenseSearcher, LexicalSearcher
+from index.searcher import DenseSearcher, LexicalSearcher, QuestionSearcher
 
 
 class Snapshot:
@@ -37,13 +37,24 @@ class Snapshot:
         self.fused = FusedSearcher(self.dense, self.lexical)
         # Popular passages come back question after question, and stemming is slow.
         self.stems_of = lru_cache(maxsize=20_000)(self._stems_of)
-        self.hybrid = HybridSearcher(self.fused, contents, embedder, self.glossary, self.stems_of)
+        self.by_question = QuestionSearcher(contents, embedder)
+        self.hybrid = HybridSearcher(
+            self.fused, self.by_question, contents, embedder, self.glossary, self.stems_of
+        )
         self._catalogue = catalogue
         self._remembered = lru_cache(maxsize=512)(self._read_article)
 
     def articles(self) -> tuple[Article, ...]:
         """All articles, in the order in which they were added."""
         return self._catalogue.articles(self.generation)
+
+    def records(self) -> tuple[Record, ...]:
+        """The same without their texts."""
+        return self._records
+
+    @cached_property
+    def _records(self) -> tuple[Record, ...]:
+        return self._catalogue.records(self.generation)
 
     def article(self, article_id: str) -> Article:
         """Raises KnownError when the library has no such article."""

@@ -13,8 +13,12 @@ import sqlalchemy as sa
 
 from corpus.wording import KnownError
 from index.embedding import Embedder, Vectors
+from index.prepared_vectors import prepared
 
 CHUNK = 256  # texts embedded between two writes
+
+Told = Callable[[int, int], None]
+_Embed = Callable[[Sequence[str], Callable[[int], None]], Vectors]
 
 _metadata = sa.MetaData()
 _vector = sa.Table(
@@ -26,17 +30,19 @@ _vector = sa.Table(
 
 
 class VectorCache:
-    """Vectors of passages and sentences of one embedder, kept in the SQLite file `path`.
+    """Vectors of passages, sentences and queries of one embedder, kept in the SQLite file `path`.
 
     Raises KnownError when the file cannot be opened or made; a damaged one is made anew.
     """
 
-    def __init__(self, path: Path, embedder: Embedder) -> None:
+    def __init__(self, path: Path, embedder: Embedder, *, use_prepared: bool = True) -> None:
+        """`use_prepared`: take what comes with cxlit before computing it."""
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise _unusable(path, error) from error
         self._embedder = embedder
+        self._use_prepared = use_prepared
         self._engine = sa.create_engine(f"sqlite:///{path}", connect_args={"timeout": 30})
         try:
             self._create_table()
@@ -51,12 +57,23 @@ class VectorCache:
     def close(self) -> None:
         self._engine.dispose()
 
-    def passages(
-        self, texts: Sequence[str], progress: Callable[[int, int], None] | None = None
-    ) -> Vectors:
+    @property
+    def dimension(self) -> int:
+        return self._embedder.dimension
+
+    def passages(self, texts: Sequence[str], progress: Told | None = None) -> Vectors:
         """Shape (texts, dimension). `progress` is told texts done and texts in all."""
-        keys = [self._key(text) for text in texts]
-        known = self._read(keys)
+        return self._vectors(texts, "", self._embedder.passages, progress)
+
+    def queries(self, texts: Sequence[str], progress: Told | None = None) -> Vectors:
+        """The same for texts that are embedded as queries: other vectors, of other keys."""
+        return self._vectors(texts, "query\0", self._embedder.queries, progress)
+
+    def _vectors(
+        self, texts: Sequence[str], use: str, embed: _Embed, progress: Told | None
+    ) -> Vectors:
+        keys = [self._key(use + text) for text in texts]
+        known = self._known(keys)
         missing = {key: text for key, text in zip(keys, texts, strict=True) if key not in known}
         todo = sorted(missing, key=lambda key: -len(missing[key]))  # alike lengths in one chunk
         done = len(texts) - len(todo)
@@ -69,12 +86,12 @@ class VectorCache:
                 if progress:
                     progress(done, len(texts))
 
-            vectors = self._embedder.passages([missing[key] for key in chunk], step)
+            vectors = embed([missing[key] for key in chunk], step)
             fresh = dict(zip(chunk, vectors, strict=True))
             self._write(fresh)
             known |= fresh
         if not texts:
-            return np.empty((0, self._embedder.dimension), np.float32)
+            return np.empty((0, self.dimension), np.float32)
         return np.stack([known[key] for key in keys])
 
     def _create_table(self) -> None:
@@ -84,6 +101,19 @@ class VectorCache:
 
     def _key(self, text: str) -> bytes:
         return hashlib.sha256(f"{self._embedder.fingerprint}\0{text}".encode()).digest()
+
+    def all(self) -> dict[bytes, Vectors]:
+        """Everything that was computed, by key."""
+        with self._engine.connect() as connection:
+            rows = connection.execute(sa.select(_vector.c.key, _vector.c["values"]))
+            return {key: np.frombuffer(values, "<f4") for key, values in rows}
+
+    def _known(self, keys: Sequence[bytes]) -> dict[bytes, Vectors]:
+        known = self._read(keys)
+        missing = [key for key in keys if key not in known]
+        if missing and self._use_prepared:
+            known |= prepared(missing, self._embedder.fingerprint)
+        return known
 
     def _read(self, keys: Sequence[bytes]) -> dict[bytes, Vectors]:
         found: dict[bytes, Vectors] = {}

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 from langchain_core.documents import Document
 from langchain_core.embeddings import Embeddings
 from langchain_core.vectorstores import VectorStore
@@ -102,6 +103,14 @@ class _FromEmbeddings:
 
     def query(self, text: str) -> Vectors:
         return unit_rows([self._embeddings.embed_query(text)]).reshape(-1)
+
+    def queries(
+        self, texts: Sequence[str], progress: Callable[[int], None] | None = None
+    ) -> Vectors:
+        vectors = np.stack([self.query(text) for text in texts])
+        if progress:
+            progress(len(texts))
+        return vectors
 
     def passages(
         self, texts: Sequence[str], progress: Callable[[int], None] | None = None

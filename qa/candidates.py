@@ -8,10 +8,12 @@ from typing import Literal
 from index.analysis import terms
 from index.coverage import Coverage
 from index.embedding import Vectors
+from index.hybrid import ALIKE, SAME
 from index.passage import Span
 from index.snapshot import Snapshot
 from qa.asking import Asks
 from qa.evidence import Evidence
+from qa.known_answers import known_answers
 
 _FEW = "deux|trois|quatre|cinq|six|sept|huit|neuf|dix|two|three|four|five|six|seven|eight|nine|ten"
 # "Five qualities" counts what follows; a figure is written in digits, is large, or is a share.
@@ -48,6 +50,10 @@ _SHOWS = {
 Feature = Literal[
     "passage",  # how far its passage is behind the best one, in the search's own score
     "sentence",  # cosine of question and sentence
+    # Its paragraph is known to answer a question like this one, by that cosine above ALIKE. For
+    # the confidence; in the order of sentences it did no good (graded on 160 questions).
+    "known",
+    "same",  # the same above `index.hybrid.SAME`: it answers this very question
     "coverage",  # share of what the question names that the sentence speaks about
     "context",  # the same for the whole passage; for the confidence, not for the order
     "shows",  # holds what the question asks for: a figure, a reason, the thing to be listed …
@@ -90,11 +96,13 @@ def candidates(
     """All sentences of the evidence, in its order; `asked` is the vector of the question."""
     contents = snapshot.contents
     best = max((piece.hit.score for piece in evidence), default=0.0)
+    known = known_answers(asked, evidence, snapshot)
     found = []
     for piece in evidence:
         passage = piece.hit.passage
         vectors = contents.sentences_of(passage)
         above = frozenset(terms(f"{piece.article.title} {passage.heading}", passage.language))
+        places = known.get(passage.id, [])
         context = coverage.of(snapshot.stems_of(passage), passage.language)
         for span, vector in zip(passage.sentences, vectors, strict=True):
             text = piece.article.text[span.start : span.end]
@@ -104,9 +112,14 @@ def candidates(
                 shows = coverage.of_first(own, passage.language)
             else:
                 shows = asks in _SHOWS and bool(_SHOWS[asks].search(text))
+            alike = max(
+                (a for place, a in places if place.start <= span.start < place.end), default=0.0
+            )
             features: dict[Feature, float] = {
                 "passage": piece.hit.score - best,
                 "sentence": float(vector @ asked),
+                "known": alike,
+                "same": max(alike - (SAME - ALIKE), 0.0),
                 "coverage": coverage.of(above.union(own), passage.language),
                 "context": context,
                 "shows": float(shows),

@@ -22,7 +22,7 @@ from qa.ranking import answer_scores
 
 MOST = 4  # sentences of an answer; a list may have more
 NEAR_REPEAT = 0.93  # cosine of two sentences that say the same thing
-BEHIND = 2.0  # a sentence this far behind the best one (log-odds) adds noise, not evidence
+BEHIND = 3.0  # a sentence this far behind the best one (log-odds) adds noise, not evidence
 SAME_WORK = 0.5  # taken off for each sentence that the answer already has from one source
 OTHER_LANGUAGE = 2.5  # taken off where the same source speaks the language of the question
 NO_FIGURE = 3.0  # taken off where a figure or date is asked for and the sentence has none
@@ -38,7 +38,7 @@ class Weighed:
     asks: Asks
     coverage: Coverage
     candidates: tuple[Candidate, ...]
-    scores: tuple[float, ...]  # log-odds, one a candidate
+    scores: tuple[float, ...]  # log-odds, one a candidate, less what a reader would mind
     confidence: float  # 0 to 1, that the best one answers
 
 
@@ -63,18 +63,19 @@ class ExtractiveAnswerer:
         asked = self._snapshot.embedder.query(question)
         found = candidates(asked, asks, coverage, evidence, self._snapshot)
         scores = answer_scores(found)
-        sure = confidence(found, scores, asks)
-        return Weighed(asks, coverage, tuple(found), tuple(scores), sure)
+        preferred = preferring(language, asks, found, scores, self._snapshot)
+        sure = confidence(found, scores, preferred, asks)
+        return Weighed(asks, coverage, tuple(found), tuple(preferred), sure)
 
     def pick(self, weighed: Weighed, language: str) -> tuple[DraftSentence, ...]:
         """The sentences that answer; they may stand in passages next to the evidence."""
         if not weighed.candidates:
             return ()
-        scores = self._preferring(language, weighed)
+        scores = np.array(weighed.scores)
         items: list[Item] = []
         if weighed.asks in (Asks.LIST, Asks.REASON):
             items = announced_list(
-                weighed.candidates, scores.tolist(), weighed.asks, weighed.coverage, self._snapshot
+                weighed.candidates, weighed.scores, weighed.asks, weighed.coverage, self._snapshot
             )
         if weighed.asks is Asks.LIST and not items:
             items = numbered_sections(weighed.candidates, weighed.coverage, self._snapshot)
@@ -107,27 +108,33 @@ class ExtractiveAnswerer:
             yield DraftSentence(text, (Quote(passage.id, quote),))
             before = article
 
-    def _preferring(self, language: str, weighed: Weighed) -> NDArray[np.float64]:
-        """The scores, lower for what a reader would rather not see first.
 
-        That is what an article with a summary says in the other language, and what holds no
-        figure or date where one is asked for.
-        """
-        passages = self._snapshot.passages_of
-        # By work: a note may say in the reader's language what its original says in another.
-        bilingual = {
-            article.work
-            for article in {each.evidence.article for each in weighed.candidates}
-            if any(passage.language == language for passage in passages[article.id])
-        }
-        scores = np.array(weighed.scores)
-        for at, candidate in enumerate(weighed.candidates):
-            written_in = candidate.evidence.hit.passage.language
-            if written_in != language and candidate.evidence.article.work in bilingual:
-                scores[at] -= OTHER_LANGUAGE
-            if weighed.asks in (Asks.FIGURE, Asks.DATE) and not candidate.shows:
-                scores[at] -= NO_FIGURE
-        return scores
+def preferring(
+    language: str,
+    asks: Asks,
+    found: Sequence[Candidate],
+    scores: Sequence[float],
+    snapshot: Snapshot,
+) -> list[float]:
+    """The scores, lower for what a reader would rather not see first.
+
+    That is what an article with a summary says in the other language, and what holds no
+    figure or date where one is asked for.
+    """
+    # By work: a note may say in the reader's language what its original says in another.
+    bilingual = {
+        article.work
+        for article in {each.evidence.article for each in found}
+        if any(passage.language == language for passage in snapshot.passages_of[article.id])
+    }
+    preferred = list(scores)
+    for at, candidate in enumerate(found):
+        written_in = candidate.evidence.hit.passage.language
+        if written_in != language and candidate.evidence.article.work in bilingual:
+            preferred[at] -= OTHER_LANGUAGE
+        if asks in (Asks.FIGURE, Asks.DATE) and not candidate.shows:
+            preferred[at] -= NO_FIGURE
+    return preferred
 
 
 def _choose(found: Sequence[Candidate], scores: NDArray[np.float64], asks: Asks) -> list[Candidate]:

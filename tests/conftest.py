@@ -3,8 +3,10 @@
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from ui.opening import quiet_environment
 
@@ -12,8 +14,12 @@ quiet_environment()  # before a test imports what reads these settings
 
 from index.embedding import EMBEDDED, SentenceTransformerEmbedder  # noqa: E402
 from index.library import Library  # noqa: E402
+from tests.chromium import chromium  # noqa: E402
 from tests.command_line import CommandLine, command_line  # noqa: E402
 from tests.fake_embedder import FakeEmbedder  # noqa: E402
+
+if TYPE_CHECKING:
+    from tests.served_page import Site
 
 # Inside the checkout, so that the model is unpacked once for all runs, and git-ignored.
 SHARED_CACHE = Path(__file__).parents[1] / ".cxlit" / "cache"
@@ -56,3 +62,41 @@ def cxlit(
     """The command in this process, over the fake embedder."""
     with command_line(monkeypatch, capsys, tmp_path / "cache") as ready:
         yield ready
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with chromium() as browser:
+        yield browser
+
+
+@pytest.fixture(scope="module")
+def served() -> "Iterator[Site]":
+    """The page over the fake desk; most tests do without its imports."""
+    from tests.fake_desk import FakeDesk
+    from tests.served_page import Site
+    from ui.web.serving import serving
+
+    desk = FakeDesk()
+    with serving(desk, port=0) as address:
+        yield Site(address, desk)
+
+
+@pytest.fixture
+def site(served: "Site") -> "Site":
+    served.desk.reset()
+    return served
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    context = browser.new_context(locale="en-GB")
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext, site: "Site") -> Page:
+    from tests.served_page import opened
+
+    return opened(context, site)

@@ -1,19 +1,31 @@
 """A desk for tests of the page: three articles, and answers that need no model."""
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from corpus.article import Article, Kind
+from corpus.archive import read_archive, write_archive
+from corpus.article import Article, BasedOn, Kind, Record
+from corpus.bibliography import BibliographyFormat, bibliography
+from corpus.correcting import Correction, corrected
+from corpus.inventory import inventory
 from corpus.source import Skipped, Source
+from corpus.topics import Topic
+from corpus.unpacking import unpacked
 from corpus.wording import KnownError, Wording
+from corpus.works import works
 from index.passage import Hit, Passage
-from index.report import Added, AddReport, Progress
+from index.report import Added, AddReport, Outcome, Preview, Previewed, Progress
 from qa.answer import Answer, Citation, Dropped, Position, Reason, Sentence
+from qa.citing import Citing
+from qa.health import Asking, Health
 from qa.question import Question
+from ui.web.suggestions import Suggested
 
 FRENCH = Article(
     title="Le rattachement du CCO, note de lecture",
+    original_title="Où rattacher le CCO ?",
     text="""## Où placer le CCO
 
 Le directeur de l’expérience client n’a pas de place fixe. \
@@ -40,8 +52,11 @@ Une minorité reste en marketing, où la mesure de la satisfaction est née.
     date="2016-06-02",
     language="fr",
     url="https://example.org/rattachement",
-    kind=Kind.NOTE,
+    kind=Kind.OPINION,
+    based_on=BasedOn.EXCERPT,
+    topics=(Topic.REPORTING_LINE, Topic.GOVERNANCE),
     source="rattachement.md",
+    locator="/library/rattachement.md",
 )
 ENGLISH = Article(
     title="A seat at the table",
@@ -55,7 +70,10 @@ One who reports to marketing measures, and rarely decides.
     date="2019-03",
     language="en",
     kind=Kind.STUDY,
+    topics=(Topic.CCO_ROLE,),
+    collections=("Board reading",),
     source="https://example.org/seat",
+    locator="https://example.org/seat",
 )
 HOSTILE = Article(
     title='</button><img src=x onerror="window.hacked=1"><script>hacked=1</script>${alert(1)}',
@@ -77,10 +95,12 @@ class FakeDesk:
     def __init__(self) -> None:
         self.reset()
 
-    def reset(self) -> None:
-        self._articles = {article.id: article for article in (FRENCH, ENGLISH, HOSTILE)}
+    def reset(self, articles: Iterable[Article] = (FRENCH, ENGLISH, HOSTILE)) -> None:
+        self._articles = {article.id: article for article in articles}
+        self._removed: list[Article] = []
+        self.questions: list[Suggested] = []
         self.asked: list[Question] = []
-        self.added: list[tuple[str, str]] = []
+        self.read: list[tuple[str, str]] = []  # name and locator of each source, in order
         self.together = threading.Barrier(1)  # so many people must be asking to be answered
         self.reading = threading.Event()  # an addition waits for it
         self.reading.set()
@@ -95,6 +115,8 @@ class FakeDesk:
             )
         if "unforeseen" in words:
             raise RuntimeError("secret detail")
+        if "set aside" in words and question.filters:
+            return self._excluded(question)
         if "weather" in words or "météo" in words:
             return self._refusal(question)
         if "hostile" in words:
@@ -108,33 +130,102 @@ class FakeDesk:
             raise KnownError(en="There is no such article.", fr="Cet article n’existe pas.")
         return self._articles[article_id]
 
-    def articles(self) -> tuple[Article, ...]:
+    def records(self) -> tuple[Record, ...]:
         return tuple(self._articles.values())
 
-    def add(self, sources: Sequence[Source], progress: Progress) -> AddReport:
-        self.added += [(source.name, source.locator) for source in sources]
-        added, skipped = [], []
-        for done, source in enumerate(sources):
-            progress("read", done, len(sources))
-            self.reading.wait(timeout=20)
-            if source.name.endswith(".xyz"):
-                reason = Wording(
-                    "Files of this type are not read.", "Ce type de fichier n’est pas lu."
-                )
-                skipped.append(Skipped(source.name, reason))
-                continue
-            text = Path(source.location).read_text(encoding="utf-8")
-            article = Article(
-                title=text.split("\n")[0], text=text, language="en", source=source.name
-            )
+    def suggested(self) -> list[Suggested]:
+        return self.questions
+
+    def preview(self, sources: Sequence[Source], progress: Progress) -> Preview:
+        entries = []
+        with unpacked(sources) as (found, refused):
+            skipped = list(refused)
+            for done, source in enumerate(found):
+                progress("read", done, len(found))
+                self.reading.wait(timeout=20)
+                self.read.append((source.name, source.locator))
+                if source.name.endswith(".xyz"):
+                    reason = Wording(
+                        "Files of this type are not read.", "Ce type de fichier n’est pas lu."
+                    )
+                    skipped.append(Skipped(source.name, reason))
+                    continue
+                article = self._read(source)
+                before = [a for a in self._articles.values() if a.locator == article.locator]
+                outcome = Outcome.UPDATED if before else Outcome.ADDED
+                if article.id in self._articles:
+                    outcome = Outcome.UNCHANGED
+                passages = (Passage(article.id, 0, len(article.text), "en"),)
+                entries.append(Previewed(source.name, article, outcome, passages, None))
+        return Preview(tuple(entries), tuple(skipped))
+
+    def _read(self, source: Source) -> Article:
+        """The first line is the title, the second one is taken out, the rest is the text."""
+        if isinstance(source.location, str):
+            text = f"Page {source.location}\nMenu\nText of the page {source.location}."
+        else:
+            text = source.location.read_text(encoding="utf-8")
+        title, removed, *rest = text.split("\n")
+        return Article(
+            title=title, text="\n".join(rest), language="en", source=source.name,
+            locator=source.locator, removed=(removed,),
+        )  # fmt: skip
+
+    def adopt(self, articles: Sequence[Article], progress: Progress) -> AddReport:
+        progress("publish", 0, 1)
+        for article in articles:
+            gone = [a.id for a in self._articles.values() if a.locator == article.locator]
+            for id_ in gone:
+                del self._articles[id_]
             self._articles[article.id] = article
-            added.append(Added(article.id, article.title, "en", "", 1, source.name))
-        progress("publish", 1, 1)
-        return AddReport(tuple(added), (), (), tuple(skipped), (), 2)
+        added = tuple(Added(a.id, a.title, a.language, a.date, 1, a.source) for a in articles)
+        return AddReport(added, (), (), (), (), 2)
+
+    def correct(
+        self, article_id: str, correction: Correction, collections: Sequence[str] | None
+    ) -> Article:
+        article = self.article(article_id)
+        if correction:
+            article = corrected(article, correction)
+        if collections is not None:
+            article = replace(article, collections=tuple(collections))
+        self._articles[article_id] = article
+        return article
+
+    def update(self, article_id: str, progress: Progress) -> AddReport:
+        article = self.article(article_id)
+        entry = Added(article.id, article.title, "fr", "", 1, article.source)
+        return AddReport((), (), (entry,), (), (), 1)
 
     def remove(self, article_ids: Sequence[str]) -> None:
-        for article_id in article_ids:
-            del self._articles[article_id]
+        self._removed = [self._articles.pop(article_id) for article_id in article_ids]
+
+    def restore(self) -> tuple[Article, ...]:
+        if not self._removed:
+            raise KnownError(en="Nothing was removed.", fr="Rien n’a été retiré.")
+        back, self._removed = tuple(self._removed), []
+        self._articles |= {article.id: article for article in back}
+        return back
+
+    def export(self, path: Path) -> None:
+        with path.open("wb") as file:
+            write_archive(file, [self._articles[id_] for id_ in sorted(self._articles)])
+
+    def take_in(self, path: Path, progress: Progress) -> AddReport:
+        return self.adopt(read_archive(path), progress)
+
+    def bibliography(self, records: Sequence[Record], form: BibliographyFormat) -> str:
+        return bibliography(works(records), form)
+
+    def health(self) -> Health:
+        return Health(inventory(self.records()), (), Asking(0, 0, 0), Citing(0, 0, 0.0), ())
+
+    def _excluded(self, question: Question) -> Answer:
+        return replace(
+            self._refusal(question),
+            reason=Reason.EXCLUDED_BY_FILTERS,
+            excluded_by=question.filters.described(),
+        )
 
     def _refusal(self, question: Question) -> Answer:
         hit = Hit(Passage(ENGLISH.id, 23, len(ENGLISH.text) - 1, "en", "The reporting line"), 0.4)

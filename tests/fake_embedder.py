@@ -12,12 +12,13 @@ DIMENSION = 128
 
 
 class FakeEmbedder:
-    """A hashed bag of words; `embedded` lists every passage text that it was ever given."""
+    """A hashed bag of words; `embedded` and `asked` list the texts that it was given."""
 
     def __init__(self, fingerprint: str = "fake-1") -> None:
         self.fingerprint = fingerprint
         self.dimension = DIMENSION
         self.embedded: list[str] = []
+        self.asked: list[str] = []
 
     def query(self, text: str) -> Vectors:
         vector = np.zeros(DIMENSION, np.float32)
@@ -27,6 +28,14 @@ class FakeEmbedder:
             vector[digest[2] % DIMENSION] += 0.5  # so that two words never cancel out wholly
         length = float(np.linalg.norm(vector))
         return vector / np.float32(length) if length else np.eye(DIMENSION, dtype=np.float32)[0]
+
+    def queries(
+        self, texts: Sequence[str], progress: Callable[[int], None] | None = None
+    ) -> Vectors:
+        self.asked += texts
+        if progress:
+            progress(len(texts))
+        return np.stack([self.query(text) for text in texts])
 
     def passages(
         self, texts: Sequence[str], progress: Callable[[int], None] | None = None

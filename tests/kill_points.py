@@ -22,9 +22,9 @@ import datasketch  # noqa: F401
 import faiss  # noqa: F401
 import py3langid  # noqa: F401
 
+import corpus.database
+import index.derived
 import index.generation
-import index.library
-import index.publishing
 from corpus.catalogue import Catalogue
 from index.library import Library
 from index.publishing import Generations
@@ -43,9 +43,12 @@ STEPS: dict[str, tuple[Any, str]] = {
     "Catalogue.discard_after": (Catalogue, "discard_after"),
     "VectorCache._write": (VectorCache, "_write"),
     "tempfile.mkdtemp": (tempfile, "mkdtemp"),
+    "Path.hardlink_to": (Path, "hardlink_to"),
     "VectorIndex.write": (VectorIndex, "write"),
-    "write_contents": (index.library, "write_contents"),
+    "write_segment": (index.generation, "write_segment"),
     "Path.rename": (Path, "rename"),
+    "write_manifest": (index.generation, "write_manifest"),
+    "write_generation": (index.derived, "write_generation"),
     "Generations.write": (Generations, "write"),
     "Catalogue.stage": (Catalogue, "stage"),
     "os.replace": (os, "replace"),
@@ -53,9 +56,15 @@ STEPS: dict[str, tuple[Any, str]] = {
     "Catalogue.confirm": (Catalogue, "confirm"),
     "Generations.forget_old": (Generations, "forget_old"),
 }
+# What a removal goes through of these, and the way back.
+LIGHT_STEPS = [
+    name
+    for name in STEPS
+    if name not in ("VectorCache._write", "VectorIndex.write", "write_segment")
+]
 BEGINNING: dict[str, tuple[Any, str]] = {
     "create_table": (alembic.op, "create_table"),
-    "Catalogue._migrate": (Catalogue, "_migrate"),
+    "database._migrate": (corpus.database, "_migrate"),
     **STEPS,
 }
 
@@ -69,7 +78,15 @@ def begin(home: Path) -> None:
     Library(home, FakeEmbedder(), starter=True)
 
 
-ACTIONS = {"add": add, "begin": begin}
+def remove(home: Path) -> None:
+    Library(home, FakeEmbedder(), starter=False).remove([FERRY.id])
+
+
+def restore(home: Path) -> None:
+    Library(home, FakeEmbedder(), starter=False).restore()
+
+
+ACTIONS = {"add": add, "begin": begin, "remove": remove, "restore": restore}
 
 
 def watch(steps: dict[str, tuple[Any, str]], reached: Callable[[str], None]) -> None:

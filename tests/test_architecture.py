@@ -16,8 +16,9 @@ FILES = sorted(path for room in ROOMS for path in (ROOT / room).rglob("*.py"))
 
 # Large libraries, and the only files that may import them.
 HOMES = {
-    "alembic": ["corpus/catalogue.py", "corpus/migrations/"],
-    "bm25s": ["index/analysis.py", "index/lexical.py"],
+    "alembic": ["corpus/database.py", "corpus/migrations/"],
+    "bibtexparser": ["corpus/bibliography.py", "corpus/person_names.py"],
+    "bm25s": ["index/analysis.py"],
     "datasketch": ["corpus/duplicates.py"],
     "docx": ["corpus/loaders/docx.py"],
     "faiss": ["index/vectors.py"],
@@ -33,11 +34,20 @@ HOMES = {
         "ui/web/library_desk.py",
     ],
     "nh3": ["ui/web/markup.py"],
+    "protego": ["corpus/robots.py"],
     "py3langid": ["corpus/language.py"],
     "pypdf": ["corpus/loaders/pdf_child.py"],
+    "rispy": ["corpus/bibliography.py"],
     "sentence_transformers": ["index/e5_format.py", "index/embedding.py"],
     "sentencex": ["index/sentences.py"],
-    "sqlalchemy": ["corpus/catalogue.py", "corpus/migrations/", "index/vector_cache.py"],
+    "sklearn": ["qa/gaps.py"],
+    "sqlalchemy": [
+        "corpus/catalogue.py",
+        "corpus/database.py",
+        "corpus/history.py",
+        "corpus/migrations/",
+        "index/vector_cache.py",
+    ],
     "Stemmer": ["index/analysis.py"],
     "tokenizers": ["index/e5_format.py"],
     "torch": ["index/e5_format.py", "index/embedding.py"],
@@ -46,9 +56,9 @@ HOMES = {
 }
 # Slow to import: `cxlit --help` does without.
 SLOW_TO_START = [
-    "bm25s", "datasketch", "faiss", "gradio", "ir_measures", "langchain", "langchain_core",
-    "numpy", "py3langid", "sentence_transformers", "sqlalchemy", "torch", "trafilatura",
-    "transformers",
+    "bibtexparser", "bm25s", "datasketch", "faiss", "gradio", "ir_measures", "langchain",
+    "langchain_core", "numpy", "py3langid", "rispy", "sentence_transformers", "sqlalchemy", "torch",
+    "trafilatura", "transformers",
 ]  # fmt: skip
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from eval.bench import answering, indexing, nearest
+from eval.bench import answering, indexing, nearest, scale_articles
 from eval.bench.asked import questions
 from eval.bench.commands import help_row
 from eval.bench.machine import this_machine
@@ -20,6 +20,7 @@ from eval.bench.report import write_section
 from eval.bench.section import Row, Section, markdown, shown
 from eval.bench.synthetic import basis_of, make_library
 from eval.bench.workplace import Workplace
+from index.cutting import cut
 from index.embedding import Vectors
 from index.library import Library
 
@@ -36,6 +37,11 @@ class Scattered:
         seed = int.from_bytes(hashlib.sha256(text.encode()).digest()[:8])
         vector = np.random.default_rng(seed).standard_normal(self.dimension)
         return np.asarray(vector / np.linalg.norm(vector), np.float32)
+
+    def queries(
+        self, texts: Sequence[str], progress: Callable[[int], None] | None = None
+    ) -> Vectors:
+        return np.stack([self.query(text) for text in texts])
 
     def passages(
         self, texts: Sequence[str], progress: Callable[[int], None] | None = None
@@ -103,17 +109,29 @@ def test_synthetic_library_is_an_ordinary_one(place: Workplace) -> None:
     snapshot = library.snapshot()
     passages = snapshot.contents.passages
     vectors = dict(zip(basis.sentences, basis.vectors, strict=True))
-    at = 0
     for passage in passages:
         text = snapshot.article(passage.article_id).text
-        for span in passage.sentences:
+        found = snapshot.contents.sentences_of(passage)
+        for span, made in zip(passage.sentences, found, strict=True):
             copied = vectors[text[span.start : span.end]]
-            made = snapshot.contents.sentence_vectors[at].astype(np.float32)
             assert 0.8 < float(made @ copied) < 1  # moved a little from where the original is
-            at += 1
     library.close()
     assert len(passages) == len(snapshot.contents.vectors) == 50
     assert {passage.language for passage in passages} == {"en", "fr"}
+
+
+def test_articles_of_the_large_library_are_all_different() -> None:
+    made = scale_articles.articles(30)
+    assert made[10:] == scale_articles.articles(20, start=10)
+    assert len({article.id for article in made}) == len({a.locator for a in made}) == 30
+    assert {article.language for article in made} == {"fr", "en"}
+    cuts = [cut(article) for article in made]
+    assert all(len(passages) >= scale_articles.PARAGRAPHS for passages in cuts)
+    embedder = scale_articles.HashedEmbedder()
+    vectors = embedder.passages([article.text for article in made])
+    assert np.allclose(np.linalg.norm(vectors, axis=1), 1)
+    assert len(np.unique(vectors, axis=0)) == 30
+    assert np.array_equal(vectors[3], embedder.query(made[3].text))
 
 
 def test_questions_never_come_twice() -> None:
@@ -164,7 +182,7 @@ def test_only_what_stands_between_the_markers_is_written_anew(tmp_path: Path) ->
 
 
 @pytest.mark.parametrize(
-    "name", ["page", "commands", "indexing", "answering", "nearest", "retrieval"]
+    "name", ["page", "commands", "scale", "indexing", "answering", "nearest", "retrieval"]
 )
 def test_results_have_a_place_for_every_table(name: str) -> None:
     text = RESULTS.read_text(encoding="utf-8")

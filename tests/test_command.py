@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from corpus.starter import starter_sources
 from index.library import Library
 from tests.command_line import CommandLine
 from tests.fake_embedder import FakeEmbedder
@@ -168,8 +169,8 @@ def test_the_starter_library_is_a_setting(cxlit: CommandLine, tmp_path: Path) ->
     assert cxlit("articles", "--json").json == {"articles": []}
     cxlit.patch.delenv("CXLIT_STARTER")
     cxlit.patch.setenv("CXLIT_HOME", str(tmp_path / "another"))
-    kinds = [article["kind"] for article in cxlit("articles", "--json").json["articles"]]
-    assert kinds == ["note"] * 5
+    listed = cxlit("articles", "--json").json["articles"]
+    assert [article["source"] for article in listed] == [s.name for s in starter_sources()]
 
 
 # Questions in a file
@@ -301,4 +302,4 @@ def test_standard_output_holds_the_document_and_nothing_else(home: Path) -> None
     assert ran.stdout.count(b"\n") == 1
     answer = json.loads(ran.stdout)
     assert answer["abstained"] is False
-    assert {citation["kind"] for citation in answer["citations"]} == {"note"}
+    assert all(citation["source"].startswith("library/") for citation in answer["citations"])

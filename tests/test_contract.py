@@ -25,9 +25,10 @@ REPORT = {
     "skipped": [{"source": str, "reason": str}], "near_duplicates": [TWIN], "generation": int,
 }  # fmt: skip
 ARTICLE = {
-    "article_id": str, "title": str, "authors": [str], "publisher": str, "date": str,
-    "language": str, "url": str, "kind": (str, type(None)), "source": str, "characters": int,
-    "passages": int,
+    "article_id": str, "title": str, "original_title": str, "authors": [str], "publisher": str,
+    "date": str, "language": str, "url": str, "kind": (str, type(None)), "topics": [str],
+    "based_on": (str, type(None)), "collections": [str], "corrected": [str], "source": str,
+    "characters": int, "passages": int,
 }  # fmt: skip
 HIT = {
     "rank": int, "score": float, "passage_id": str, "article_id": str, "title": str,
@@ -37,12 +38,12 @@ SEARCH = {"query": str, "language": str, "hits": [HIT]}
 CITATION = {
     "n": int, "article_id": str, "passage_id": str, "title": str, "authors": [str],
     "publisher": str, "date": str, "url": str, "source": str, "kind": (str, type(None)),
-    "language": str, "quote": str, "start": int, "end": int,
+    "based_on": (str, type(None)), "language": str, "quote": str, "start": int, "end": int,
 }  # fmt: skip
 ANSWER: dict[str, Any] = {
     "question": str, "searched_as": str, "language": str, "answer": str,
     "sentences": [{"text": str, "citations": [int]}], "abstained": bool,
-    "reason": (str, type(None)), "confidence": float, "citations": [CITATION],
+    "reason": (str, type(None)), "excluded_by": [str], "confidence": float, "citations": [CITATION],
     "positions": [{"label": str, "citations": [int]}], "nearest": [HIT],
     "dropped": [{"text": str, "why": str}], "answerer": str, "note": str,
     "index": {"generation": int, "fingerprint": str},
@@ -119,6 +120,48 @@ def test_remove_and_rebuild(cxlit: CommandLine, folder: Path) -> None:
     gone = cxlit("remove", BAKERY.id, BAKERY.id, "--json").json
     assert gone == {"removed": [BAKERY.id], "generation": generation + 1}
     assert cxlit("rebuild", "--json").json == {"generation": generation + 2}
+
+
+def test_preview(cxlit: CommandLine, folder: Path) -> None:
+    (folder / "empty.txt").touch()
+    seen = cxlit("add", folder, "--preview", "--json")
+    entry = {
+        "source": str, "outcome": str, "article": ARTICLE,
+        "removed": {"lines": int, "first": [str]}, "near_duplicate": (dict, type(None)),
+        "first_passages": [str],
+    }  # fmt: skip
+    agrees(seen.json, {"sources": [entry], "skipped": [{"source": str, "reason": str}]})
+    assert [each["outcome"] for each in seen.json["sources"]] == ["added", "added"]
+    assert cxlit("articles", "--json").json == {"articles": []}
+
+
+def test_correct_and_collect(cxlit: CommandLine, folder: Path) -> None:
+    cxlit("add", folder)
+    agrees(
+        cxlit("correct", BAKERY.id, "--date", "2016", "--json").json,
+        {"article": ARTICLE, "generation": int},
+    )
+    agrees(
+        cxlit("collect", "À lire", BAKERY.id, "--json").json,
+        {
+            "collection": str,
+            "articles": [{"article_id": str, "collections": [str]}],
+            "generation": int,
+        },
+    )
+    agrees(cxlit("collections", "--json").json, {"collections": [{"name": str, "articles": int}]})
+    topic = {"topic": str, "en": str, "fr": str, "articles": int}
+    agrees(cxlit("topics", "--json").json, {"topics": [topic]})
+
+
+def test_export_import_and_update(cxlit: CommandLine, folder: Path, tmp_path: Path) -> None:
+    cxlit("add", folder)
+    exported = cxlit("export", tmp_path / "library.zip", "--json").json
+    agrees(exported, {"file": str, "articles": int, "generation": int})
+    agrees(cxlit("import", tmp_path / "library.zip", "--json").json, REPORT)
+    agrees(cxlit("update", "--json").json, REPORT)
+    cxlit("remove", BAKERY.id)
+    agrees(cxlit("restore", "--json").json, {"restored": [str], "generation": int})
 
 
 def test_search(cxlit: CommandLine, folder: Path) -> None:

@@ -38,7 +38,7 @@ def contents() -> Contents:
     return Contents(
         passages=tuple(Passage("a", n, n + 1, lang) for n, (lang, _) in enumerate(TEXTS)),
         vectors=VectorIndex.build(np.eye(len(TEXTS), dtype=np.float32)),
-        sentence_vectors=np.empty((0, 5), np.float16),
+        sentence_vectors=(),
         lexical={
             each: LexicalIndex.build([terms(t, lang) for lang, t in TEXTS if lang == each])
             for each in languages

@@ -154,6 +154,15 @@ def test_each_passage_has_its_own_language() -> None:
     assert [p.language for p in cut(replace(one, language=""))] == ["fr", "en"]
 
 
+def test_short_sections_in_two_languages_are_two_passages() -> None:
+    one = article(
+        "## Résumé\n\nLe cahier vert est relu chaque lundi par la patronne.\n\n"
+        "## Summary\n\nThe owner reads the green notebook again every Monday morning.\n\n"
+        "## Advice\n\nEvery team should read its complaints aloud once a week."
+    )
+    assert [(p.language, p.heading) for p in cut(one)] == [("fr", "Résumé"), ("en", "Summary")]
+
+
 def random_article(seed: int) -> tuple[Article, list[str]]:
     """An article of random blocks, and all its sentences and list items in order."""
     chance = random.Random(seed)

@@ -19,6 +19,10 @@ def named(*articles: Article) -> list[Named]:
     return [(article.source, article) for article in articles]
 
 
+def planned(present: list[Article], read: list[Named]) -> Plan:
+    return plan(present, read, {article.id: article for article in present}.__getitem__)
+
+
 def texts_after(present: list[Article], steps: Plan) -> set[str]:
     return {a.text for a in present if a.id not in steps.outgoing} | {
         a.text for a in steps.incoming
@@ -26,7 +30,7 @@ def texts_after(present: list[Article], steps: Plan) -> set[str]:
 
 
 def test_new_changed_and_unchanged() -> None:
-    steps = plan([BAKERY, FERRY], named(MUSEUM, BAKERY, FERRY_CHANGED))
+    steps = planned([BAKERY, FERRY], named(MUSEUM, BAKERY, FERRY_CHANGED))
     assert steps == Plan(
         added=tuple(named(MUSEUM)),
         updated=tuple(named(FERRY_CHANGED)),
@@ -38,20 +42,20 @@ def test_new_changed_and_unchanged() -> None:
 
 
 def test_a_file_that_is_named_in_another_way_is_unchanged() -> None:
-    steps = plan([BAKERY], named(replace(BAKERY, source="./cahier.md")))
+    steps = planned([BAKERY], named(replace(BAKERY, source="./cahier.md")))
     assert [source for source, _ in steps.unchanged] == ["./cahier.md"]
     assert steps.outgoing == frozenset()
 
 
 def test_new_metadata_are_a_change() -> None:
     dated = replace(BAKERY, date="2019-03-14")
-    steps = plan([BAKERY], named(dated))
+    steps = planned([BAKERY], named(dated))
     assert steps.updated == (("notes/cahier.md", dated),)
     assert steps.outgoing == {BAKERY.id}
 
 
 def test_the_same_text_under_another_name_is_skipped_with_a_sentence() -> None:
-    steps = plan([BAKERY], named(at(BAKERY, "/copy.md")))
+    steps = planned([BAKERY], named(at(BAKERY, "/copy.md")))
     (skipped,) = steps.skipped
     assert skipped.source == "copy.md"
     assert "already has this text: “Le cahier vert”" in skipped.reason.en
@@ -61,20 +65,20 @@ def test_the_same_text_under_another_name_is_skipped_with_a_sentence() -> None:
 
 
 def test_twins_in_one_addition_are_added_once() -> None:
-    steps = plan([], named(BAKERY, at(BAKERY, "/copy.md")))
+    steps = planned([], named(BAKERY, at(BAKERY, "/copy.md")))
     assert steps.incoming == (BAKERY,)
     assert [each.source for each in steps.skipped] == ["copy.md"]
 
 
 def test_a_file_that_became_a_copy_of_another_goes() -> None:
-    steps = plan([BAKERY, FERRY], named(replace(at(BAKERY, FERRY.locator))))
+    steps = planned([BAKERY, FERRY], named(replace(at(BAKERY, FERRY.locator))))
     assert steps.outgoing == {FERRY.id}
     assert texts_after([BAKERY, FERRY], steps) == {BAKERY.text}
 
 
 def test_two_files_that_exchange_their_texts_lose_neither() -> None:
     exchanged = [at(FERRY, BAKERY.locator), at(BAKERY, FERRY.locator)]
-    steps = plan([BAKERY, FERRY], named(*exchanged))
+    steps = planned([BAKERY, FERRY], named(*exchanged))
     assert steps.updated == tuple(named(*exchanged))
     assert steps.outgoing == {BAKERY.id, FERRY.id}
 
@@ -83,13 +87,13 @@ def test_two_files_that_exchange_their_texts_lose_neither() -> None:
 def test_a_renamed_file_whose_name_is_taken_again_loses_nothing(order: int) -> None:
     # cahier.md was renamed to ferry.txt, over the old one, and a new text took its name.
     read = [at(MUSEUM, BAKERY.locator), at(BAKERY, FERRY.locator)][::order]
-    steps = plan([BAKERY, FERRY], named(*read))
+    steps = planned([BAKERY, FERRY], named(*read))
     assert texts_after([BAKERY, FERRY], steps) == {MUSEUM.text, BAKERY.text}
     assert set(steps.incoming) == set(read)
 
 
 def test_one_source_given_twice_is_taken_once() -> None:
-    steps = plan([], named(BAKERY, replace(BAKERY, source="./cahier.md")))
+    steps = planned([], named(BAKERY, replace(BAKERY, source="./cahier.md")))
     assert steps.added == tuple(named(BAKERY))
     assert [source for source, _ in steps.unchanged] == ["./cahier.md"]
 
@@ -97,7 +101,7 @@ def test_one_source_given_twice_is_taken_once() -> None:
 @pytest.mark.parametrize("present", [[], [BAKERY], [BAKERY_CHANGED], [FERRY]])
 def test_two_texts_of_one_name_in_one_addition(present: list[Article]) -> None:
     # Uploads are known by their name alone: the first one counts, the second is told.
-    steps = plan(present, named(BAKERY, BAKERY_CHANGED))
+    steps = planned(present, named(BAKERY, BAKERY_CHANGED))
     (skipped,) = steps.skipped
     assert "same name came first" in skipped.reason.en
     assert "du même nom" in skipped.reason.fr
@@ -108,8 +112,8 @@ def test_two_texts_of_one_name_in_one_addition(present: list[Article]) -> None:
 
 def test_articles_from_nowhere_are_told_apart_by_their_text() -> None:
     nowhere = [replace(article, locator="", source="") for article in (BAKERY, FERRY)]
-    assert plan([], named(*nowhere)).incoming == tuple(nowhere)
-    steps = plan(nowhere, named(replace(MUSEUM, locator=""), nowhere[0]))
+    assert planned([], named(*nowhere)).incoming == tuple(nowhere)
+    steps = planned(nowhere, named(replace(MUSEUM, locator=""), nowhere[0]))
     assert (len(steps.added), len(steps.skipped), steps.outgoing) == (1, 1, frozenset())
 
 

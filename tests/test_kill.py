@@ -5,7 +5,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -14,12 +14,14 @@ import pytest
 from corpus.starter import starter_sources
 from index.library import Library
 from tests.fake_embedder import FakeEmbedder
-from tests.kill_points import AFTER, BEFORE, LATER, STEPS
+from tests.invented import ALL, FERRY
+from tests.kill_points import AFTER, BEFORE, LATER, LIGHT_STEPS, STEPS
 
 POINTS = [f"{moment} {step}" for step in STEPS for moment in ("before", "after")]
+LIGHT_POINTS = [f"{moment} {step}" for step in LIGHT_STEPS for moment in ("before", "after")]
 FIRST_POINTS = [
     f"{moment} {step}"
-    for step in ("create_table", "Catalogue._migrate", "Catalogue.stage", "os.replace")
+    for step in ("create_table", "database._migrate", "Catalogue.stage", "os.replace")
     for moment in ("before", "after")
 ]
 KILLED, LIVED = 9, 0
@@ -88,9 +90,35 @@ def adding(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Killed]:
     place = tmp_path_factory.mktemp("adding")
     start = place / "start"
     library = Library(start, FakeEmbedder(), starter=False)
-    library.add_articles(BEFORE)
+    for article in BEFORE:  # a segment each: one stays, the other's only article changes
+        library.add_articles([article])
     library.close()
     yield killed_at(POINTS, "add", start, place, state(start))
+
+
+@pytest.fixture(scope="module")
+def removing(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Killed]:
+    place = tmp_path_factory.mktemp("removing")
+    yield killed_at(LIGHT_POINTS, "remove", _with_more(place), place, state(place / "start"))
+
+
+@pytest.fixture(scope="module")
+def restoring(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Killed]:
+    place = tmp_path_factory.mktemp("restoring")
+    start = _with_more(place)
+    library = Library(start, FakeEmbedder(), starter=False)
+    library.remove([FERRY.id])
+    library.close()
+    yield killed_at(LIGHT_POINTS, "restore", start, place, state(start))
+
+
+def _with_more(place: Path) -> Path:
+    """A library in which one article is less than a fifth: its segment outlives it."""
+    library = Library(place / "start", FakeEmbedder(), starter=False)
+    more = [replace(a, text=f"{a.text} Encore.", locator=f"{a.locator}:2") for a in ALL]
+    library.add_articles([*ALL, *more])
+    library.close()
+    return place / "start"
 
 
 @pytest.fixture(scope="module")
@@ -137,6 +165,21 @@ def test_a_kill_leaves_the_old_library_or_the_new_one(
     library.add_articles(AFTER)
     library.close()
     assert state(again) == adding.new
+
+
+@pytest.mark.parametrize("change", ["removing", "restoring"])
+@pytest.mark.parametrize("point", LIGHT_POINTS)
+def test_a_kill_of_a_removal_or_its_undoing_leaves_the_old_library_or_the_new_one(
+    request: pytest.FixtureRequest, change: str, point: str
+) -> None:
+    killed: Killed = request.getfixturevalue(change)
+    assert killed.ended[point] == KILLED
+    assert killed.reached[point][-1] == point
+    expected = killed.new if "after os.replace" in killed.reached[point] else killed.old
+    assert state(killed.homes[point]) == expected
+    assert (FERRY.id in {a.id for a in expected["articles"]}) == (
+        (change == "removing") == (expected is killed.old)
+    )
 
 
 @pytest.mark.parametrize("point", FIRST_POINTS)

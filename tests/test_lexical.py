@@ -1,12 +1,14 @@
-"""BM25 against its formula, written out once more."""
+"""BM25 against its formula, written out once more, and against bm25s."""
 
 import math
 from collections.abc import Sequence
-from pathlib import Path
 
+import bm25s
+import numpy as np
 import pytest
 
 from index.lexical import K1, B, LexicalIndex
+from index.postings import count_terms
 
 DOCUMENTS = [
     ["pain", "sel", "pain", "four"],
@@ -32,13 +34,18 @@ def bm25(documents: Sequence[Sequence[str]], query: Sequence[str]) -> list[float
     return scores
 
 
-@pytest.fixture(params=["built", "read"])
-def index(request: pytest.FixtureRequest, tmp_path: Path) -> LexicalIndex:
-    built = LexicalIndex.build(DOCUMENTS)
-    if request.param == "built":
-        return built
-    built.write(tmp_path / "lexical")
-    return LexicalIndex.read(tmp_path / "lexical")
+PARTS = [count_terms(DOCUMENTS[:2]), count_terms(DOCUMENTS[2:2]), count_terms(DOCUMENTS[2:])]
+WITH_MORE = [*DOCUMENTS[:1], ["pain", "autre"], *DOCUMENTS[1:], ["quai"]]
+
+
+@pytest.fixture(params=["whole", "in parts", "with documents that are gone"])
+def index(request: pytest.FixtureRequest) -> LexicalIndex:
+    if request.param == "whole":
+        return LexicalIndex.build(DOCUMENTS)
+    if request.param == "in parts":
+        return LexicalIndex([(part, None) for part in PARTS])
+    kept = np.array([True, False, True, True, True, True, False])
+    return LexicalIndex([(count_terms(WITH_MORE), kept)])
 
 
 @pytest.mark.parametrize(
@@ -63,21 +70,30 @@ def test_document_frequency(index: LexicalIndex, term: str, holding: int) -> Non
 
 
 @pytest.mark.parametrize("documents", [[], [[], []]], ids=["no document", "no term"])
-def test_an_index_without_terms(documents: list[list[str]], tmp_path: Path) -> None:
-    built = LexicalIndex.build(documents)
-    built.write(tmp_path / "lexical")
-    for index in (built, LexicalIndex.read(tmp_path / "lexical")):
-        assert len(index) == len(documents)
-        assert index.scores(["pain"]).tolist() == [0.0] * len(documents)
-        assert index.document_frequency("pain") == 0
+def test_an_index_without_terms(documents: list[list[str]]) -> None:
+    index = LexicalIndex.build(documents)
+    assert len(index) == len(documents)
+    assert index.scores(["pain"]).tolist() == [0.0] * len(documents)
+    assert index.document_frequency("pain") == 0
 
 
-def test_the_same_documents_give_the_same_files(tmp_path: Path) -> None:
-    for name in ("one", "two"):
-        LexicalIndex.build(DOCUMENTS).write(tmp_path / name)
-    one, two = (
-        {path.name: path.read_bytes() for path in sorted((tmp_path / name).iterdir())}
-        for name in ("one", "two")
-    )
-    assert one == two
-    assert not any(name.endswith((".pkl", ".pickle")) for name in one)
+def test_an_index_without_parts() -> None:
+    index = LexicalIndex([])
+    assert (len(index), index.scores(["pain"]).tolist()) == (0, [])
+
+
+def test_scores_are_those_of_bm25s() -> None:
+    random = np.random.default_rng(0)
+    documents = [
+        [f"t{word}" for word in random.zipf(1.3, random.integers(0, 90)) if word < 2_000]
+        for _ in range(500)
+    ]
+    vocabulary: dict[str, int] = {}
+    ids = [[vocabulary.setdefault(t, len(vocabulary)) for t in terms] for terms in documents]
+    reference = bm25s.BM25(method="lucene", k1=K1, b=B)
+    reference.index((ids, vocabulary), show_progress=False)
+    parts = [(count_terms(documents[:123]), None), (count_terms(documents[123:]), None)]
+    index = LexicalIndex(parts)
+    for query in (["t1"], ["t5", "t17", "t5", "t300"], documents[7], documents[90]):
+        expected = reference.get_scores([term for term in query if term in vocabulary])
+        np.testing.assert_allclose(index.scores(query), expected, atol=1e-5)

@@ -127,7 +127,11 @@ def test_markdown() -> None:
     ("front_matter", "words"),
     [
         ("title: [a", "not valid YAML"),
-        ("kind: rumour", "study, opinion, vendor, note"),
+        ("kind: rumour", "study, opinion, vendor, guide, interview, note"),
+        ("topics: [cats]", "The topic “cats”"),
+        ("based_on: hearsay", "full text, excerpt, abstract"),
+        ("questions: Who?", "“questions” in the front matter"),
+        ("questions: [{fr: Qui ?}]", "“questions” in the front matter"),
         ("date: someday", "The date “someday”"),
     ],
 )
@@ -200,6 +204,11 @@ def test_pdf_words_cut_at_line_ends_are_mended() -> None:
 def test_encodings(encoding: str) -> None:
     text = "L’été à Nîmes, « cœur » du Gard : 5 € la baguette."
     assert decode_text(text.encode(encoding)) == text
+
+
+@pytest.mark.parametrize("declared", ["iso-8859-1", "ISO_8859-1", "latin1", "us-ascii", "martian"])
+def test_latin_1_means_windows_1252(declared: str) -> None:
+    assert decode_text("L’été".encode("cp1252"), declared=declared) == "L’été"
 
 
 def test_latin_1_and_a_declared_encoding() -> None:

@@ -3,62 +3,18 @@
 import re
 import socket
 import threading
-from collections.abc import Iterator
-from typing import NamedTuple
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, BrowserContext, FilePayload, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from corpus.wording import KnownError
-from tests.chromium import chromium, needs_chromium
+from tests.chromium import needs_chromium
 from tests.fake_desk import ENGLISH, FRENCH, FakeDesk
+from tests.served_page import Site, ask, open_articles, opened
 from ui.web.serving import credentials_of, serving
 
 pytestmark = needs_chromium
-
-
-class Site(NamedTuple):
-    address: str
-    desk: FakeDesk
-
-
-@pytest.fixture(scope="module")
-def served() -> Iterator[Site]:
-    desk = FakeDesk()
-    with serving(desk, port=0) as address:
-        yield Site(address, desk)
-
-
-@pytest.fixture
-def site(served: Site) -> Site:
-    served.desk.reset()
-    return served
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as browser:
-        yield browser
-
-
-@pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    context = browser.new_context(locale="en-GB")
-    yield context
-    context.close()
-
-
-@pytest.fixture
-def page(context: BrowserContext, site: Site) -> Page:
-    return opened(context, site)
-
-
-def opened(context: BrowserContext, site: Site) -> Page:
-    page = context.new_page()
-    page.goto(site.address)
-    expect(page.locator(".hero")).to_be_visible()
-    return page
 
 
 def test_the_question_can_be_typed_at_once(page: Page) -> None:
@@ -66,20 +22,6 @@ def test_the_question_can_be_typed_at_once(page: Page) -> None:
     page.keyboard.type("Who should the CCO report to?")
     page.keyboard.press("Enter")
     expect(page.locator("#answer .sentences")).to_be_visible()
-
-
-def ask(page: Page, question: str) -> None:
-    page.locator("#question textarea").fill(question)
-    page.keyboard.press("Enter")
-
-
-def open_articles(page: Page) -> None:
-    page.get_by_role("tab", name="Articles").click()
-    expect(page.locator("#articles .library")).to_be_visible()
-
-
-def file(name: str, text: str) -> FilePayload:
-    return {"name": name, "mimeType": "text/plain", "buffer": text.encode()}
 
 
 def test_a_question_in_english(page: Page) -> None:
@@ -200,52 +142,6 @@ def test_no_question_is_not_asked(page: Page, site: Site) -> None:
         "Who should the CCO report to?",
         "And why?",
     ]
-
-
-def test_adding_shows_progress_and_what_became_of_each_file(page: Page, site: Site) -> None:
-    open_articles(page)
-    site.desk.reading.clear()
-    page.locator("#drop input[type=file]").set_input_files(
-        [file("new.md", "A new article\n\nIts text."), file("odd.xyz", "?")]
-    )
-    status = page.locator("#status")
-    expect(status.get_by_role("progressbar")).to_be_visible()
-    expect(status).to_contain_text("Reading, 0 of 2")
-    site.desk.reading.set()
-    expect(status.get_by_role("heading", name="Added")).to_be_visible()
-    expect(status).to_contain_text("A new article")
-    expect(status).to_contain_text("odd.xyz Files of this type are not read.")
-    expect(page.locator("#articles")).to_contain_text("A new article")
-    assert site.desk.added == [("new.md", "upload:new.md"), ("odd.xyz", "upload:odd.xyz")]
-
-
-def test_an_address_that_is_none(page: Page) -> None:
-    open_articles(page)
-    page.get_by_label("Or add a web page").fill("javascript:alert(1)")
-    page.get_by_role("button", name="Add", exact=True).click()
-    expect(page.get_by_role("alert")).to_contain_text("This is not a web address")
-
-
-def test_a_file_that_is_too_big_is_not_sent(page: Page) -> None:
-    open_articles(page)
-    page.locator("#drop-hint").evaluate("(hint) => { hint.dataset.largest = 10; }")
-    page.locator("#drop input[type=file]").set_input_files([file("big.md", "more than ten")])
-    expect(page.get_by_role("alert")).to_contain_text("big.md was not taken")
-
-
-def test_removing_asks_first(page: Page, site: Site) -> None:
-    open_articles(page)
-    page.get_by_role("button", name=f"Remove {ENGLISH.title}").click()
-    keep = page.get_by_role("button", name="Keep it")
-    expect(keep).to_be_focused()
-    keep.click()
-    expect(keep).to_have_count(0)
-    assert len(site.desk.articles()) == 3
-    page.get_by_role("button", name=f"Remove {ENGLISH.title}").click()
-    page.get_by_role("button", name="Yes, remove it").click()
-    expect(page.locator("#status")).to_contain_text(f"{ENGLISH.title} was removed.")
-    expect(page.locator("#articles")).not_to_contain_text(ENGLISH.title)
-    assert len(site.desk.articles()) == 2
 
 
 def test_the_language_is_switched_everywhere_and_remembered(page: Page) -> None:

@@ -27,6 +27,11 @@ class HandMade:
         vector = np.array(MEANT[text], np.float32)
         return np.asarray(vector / np.linalg.norm(vector), np.float32)
 
+    def queries(
+        self, texts: Sequence[str], progress: Callable[[int], None] | None = None
+    ) -> Vectors:
+        return np.stack([self.query(text) for text in texts])
+
     def passages(
         self, texts: Sequence[str], progress: Callable[[int], None] | None = None
     ) -> Vectors:

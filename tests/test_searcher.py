@@ -6,11 +6,13 @@ import numpy as np
 import pytest
 
 from corpus.article import Article
+from corpus.filters import Filters
 from index.analysis import terms
 from index.building import passage_text
 from index.fusion import FusedSearcher
 from index.library import Library
 from index.passage import Hit
+from index.scope import Scope, scope_of
 from index.searcher import Searcher
 from index.snapshot import Snapshot
 from tests.fake_embedder import FakeEmbedder
@@ -45,6 +47,10 @@ def more_articles() -> list[Article]:
         for language, text in texts.items()
         for n in range(20)
     ]
+
+
+def inside(snapshot: Snapshot, *languages: str) -> Scope:
+    return scope_of(Filters(languages=frozenset(languages)), snapshot)
 
 
 @pytest.fixture(scope="module")
@@ -109,13 +115,18 @@ def test_the_same_query_has_the_same_hits(
     assert searcher.search(query, 10, language) == searcher.search(query, 10, language)
 
 
-@pytest.mark.parametrize("within", [("fr",), ["en"], {"fr", "en"}, frozenset({"en", "de"})])
+@pytest.mark.parametrize("within", [{"fr"}, {"en"}, {"fr", "en"}, {"en", "de"}])
 @each_query
-def test_within_restricts_to_languages(
-    searcher: Searcher, query: str, language: str, answer: Article, within: set[str]
+def test_within_restricts_to_some_rows(
+    searcher: Searcher,
+    query: str,
+    language: str,
+    answer: Article,
+    within: set[str],
+    snapshot: Snapshot,
 ) -> None:
-    hits = searcher.search(query, 30, language, within)
-    assert {hit.passage.language for hit in hits} <= set(within)
+    hits = searcher.search(query, 30, language, inside(snapshot, *within))
+    assert {hit.passage.language for hit in hits} <= within
     assert (answer.language in within) == (answer.id in {hit.passage.article_id for hit in hits})
 
 
@@ -124,8 +135,8 @@ def test_an_empty_library_has_no_hits(searcher_of_nothing: Searcher, k: int) -> 
     assert searcher_of_nothing.search("la boulangerie", k, "fr") == []
 
 
-def test_a_language_that_the_library_does_not_have(searcher: Searcher) -> None:
-    assert searcher.search("la boulangerie", 10, "fr", ("de",)) == []
+def test_nothing_is_found_where_nothing_is_allowed(searcher: Searcher, snapshot: Snapshot) -> None:
+    assert searcher.search("la boulangerie", 10, "fr", inside(snapshot, "de")) == []
 
 
 def test_no_hits_are_asked_for(searcher: Searcher) -> None:
@@ -169,7 +180,7 @@ def test_lexical_scores_are_bm25_where_the_glossary_is_silent(snapshot: Snapshot
     documents = [terms(passage_text(by_id[p.article_id], p), "fr") for p in passages]
     scores = bm25(documents, terms(query, "fr"))
     expected = {p.id: score for p, score in zip(passages, scores, strict=True) if score}
-    hits = snapshot.lexical.search(query, 100, "fr", ("fr",))
+    hits = snapshot.lexical.search(query, 100, "fr", inside(snapshot, "fr"))
     assert {hit.passage.id: hit.score for hit in hits} == pytest.approx(expected, abs=1e-5)
     assert all(hit.found_by == {"lexical": hit.score} for hit in hits)
 
@@ -181,9 +192,11 @@ def test_lexical_finds_nothing_without_a_common_word(snapshot: Snapshot) -> None
 def test_lexical_crosses_languages_through_the_glossary(snapshot: Snapshot) -> None:
     # No French word of the question is in the English text; "conseil d'administration" is
     # "board of directors" in the glossary.
-    hits = snapshot.lexical.search("conseil d'administration", 5, "fr", ("en",))
+    hits = snapshot.lexical.search("conseil d'administration", 5, "fr", inside(snapshot, "en"))
     assert FERRY.id in {hit.passage.article_id for hit in hits}
-    assert snapshot.lexical.search("conseil d'administration", 5, "de", ("en",)) == []
+    assert (
+        snapshot.lexical.search("conseil d'administration", 5, "de", inside(snapshot, "en")) == []
+    )
 
 
 @each_query
@@ -205,7 +218,7 @@ class Listed:
     def __init__(self, hits: list[Hit]) -> None:
         self.hits = hits
 
-    def search(self, query: str, k: int, language: str, within: object = ()) -> list[Hit]:
+    def search(self, query: str, k: int, language: str, within: Scope = None) -> list[Hit]:
         return self.hits[:k]
 
 

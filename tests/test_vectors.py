@@ -1,5 +1,6 @@
 """Nearest vectors against NumPy, exact and approximate."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import faiss
@@ -15,6 +16,12 @@ Matrix = NDArray[np.float32]
 def unit_vectors(rows: int, dimension: int, seed: int) -> Matrix:
     vectors = np.random.default_rng(seed).normal(size=(rows, dimension)).astype(np.float32)
     return np.asarray(vectors / np.linalg.norm(vectors, axis=1, keepdims=True), np.float32)
+
+
+def only(rows: Sequence[int] | range | NDArray[np.int64], size: int) -> NDArray[np.bool_]:
+    allowed = np.zeros(size, np.bool_)
+    allowed[np.array(rows, np.int64)] = True
+    return allowed
 
 
 VECTORS = unit_vectors(200, 24, seed=1)
@@ -40,8 +47,8 @@ def test_exact_search_is_numpys(exact: VectorIndex, query: Matrix) -> None:
 
 @pytest.mark.parametrize("query", QUERIES[:3])
 def test_search_among_some_rows(exact: VectorIndex, query: Matrix) -> None:
-    allowed = np.array([3, 50, 51, 120, 199], np.int64)
-    rows, cosines = exact.search(query, 3, allowed)
+    allowed = np.array([3, 50, 51, 120, 199])
+    rows, cosines = exact.search(query, 3, only(allowed, len(VECTORS)))
     expected = VECTORS[allowed] @ query
     best = np.argsort(-expected)[:3]
     assert rows.tolist() == allowed[best].tolist()
@@ -49,9 +56,9 @@ def test_search_among_some_rows(exact: VectorIndex, query: Matrix) -> None:
 
 
 def test_fewer_rows_than_asked_for(exact: VectorIndex) -> None:
-    rows, _ = exact.search(QUERIES[0], 9, np.array([5, 6], np.int64))
+    rows, _ = exact.search(QUERIES[0], 9, only([5, 6], len(VECTORS)))
     assert sorted(rows.tolist()) == [5, 6]
-    rows, cosines = exact.search(QUERIES[0], 9, np.array([], np.int64))
+    rows, cosines = exact.search(QUERIES[0], 9, only([], len(VECTORS)))
     assert rows.tolist() == cosines.tolist() == []
     small = VectorIndex.build(np.eye(3, dtype=np.float32))
     rows, cosines = small.search(np.array([0.6, 0.8, 0.0], np.float32), 9)
@@ -79,8 +86,8 @@ def approximate(many: Matrix, tmp_path_factory: pytest.TempPathFactory) -> Vecto
 
 
 def test_the_kind_of_index_follows_the_size(many: Matrix, approximate: VectorIndex) -> None:
-    assert isinstance(VectorIndex.build(many, exact_up_to=3_000)._index, faiss.IndexFlat)
-    assert isinstance(approximate._index, faiss.IndexIVFScalarQuantizer)
+    assert isinstance(VectorIndex.build(many, exact_up_to=3_000).only_part, faiss.IndexFlat)
+    assert isinstance(approximate.only_part, faiss.IndexIVFScalarQuantizer)
 
 
 def test_approximate_search_finds_a_vector_by_itself(
@@ -106,10 +113,10 @@ def test_approximate_search_finds_most_of_the_nearest(
 
 
 def test_approximate_search_among_some_rows(many: Matrix, approximate: VectorIndex) -> None:
-    allowed = np.arange(0, 3_000, 2, dtype=np.int64)
+    allowed = only(range(0, 3_000, 2), 3_000)
     rows, _ = approximate.search(many[500], 5, allowed)
     assert rows[0] == 500
-    assert set(rows.tolist()) <= set(allowed.tolist())
+    assert allowed[rows].all()
     rows, _ = approximate.search(many[501], 5, allowed)
     assert 501 not in rows
 
@@ -119,3 +126,38 @@ def test_the_same_vectors_give_the_same_file(many: Matrix, tmp_path: Path) -> No
         for name in ("one", "two"):
             VectorIndex.build(many, exact_up_to=limit).write(tmp_path / name)
         assert (tmp_path / "one").read_bytes() == (tmp_path / "two").read_bytes()
+
+
+def test_an_exact_index_gives_its_vectors_back(exact: VectorIndex) -> None:
+    np.testing.assert_array_equal(exact.matrix, VECTORS)
+
+
+@pytest.mark.parametrize("allowed", [None, np.arange(162) % 3 > 0], ids=["all", "some"])
+def test_parts_are_searched_as_one(allowed: NDArray[np.bool_] | None) -> None:
+    kept = np.ones(100, np.bool_)
+    kept[[0, 1, 7, *range(50, 80), *range(95, 100)]] = False
+    pieces = [(VECTORS[:0], None), (VECTORS[:100], kept), (VECTORS[100:101], None)]
+    pieces.append((VECTORS[101:], None))
+    joined = VectorIndex.joined([(VectorIndex.build(rows), keep) for rows, keep in pieces])
+    whole = VectorIndex.build(np.concatenate([VECTORS[:100][kept], VECTORS[100:]]))
+    assert len(joined) == len(whole) == 162
+    for query in QUERIES:
+        found, expected = joined.search(query, 20, allowed), whole.search(query, 20, allowed)
+        np.testing.assert_array_equal(found[0], expected[0])
+        np.testing.assert_array_equal(found[1], expected[1])
+
+
+def test_a_part_with_cells_and_rows_that_are_gone(many: Matrix, approximate: VectorIndex) -> None:
+    kept = only(range(1_000, 3_000), 3_000)
+    joined = VectorIndex.joined([(approximate, kept), (VectorIndex.build(many[:2]), None)])
+    assert len(joined) == 2_002
+    for row in (1_000, 2_999):
+        assert joined.search(many[row], 1)[0].tolist() == [row - 1_000]
+    assert joined.search(many[1], 1)[0].tolist() == [2_001]
+    assert joined.search(many[500], 1)[0].tolist() != [-500]
+
+
+def test_only_an_index_of_one_part_is_written(tmp_path: Path) -> None:
+    whole = VectorIndex.build(VECTORS)
+    with pytest.raises(ValueError, match="this one has 2"):
+        VectorIndex.joined([(whole, None), (whole, None)]).write(tmp_path / "two")

@@ -4,16 +4,27 @@ from dataclasses import replace
 
 import pytest
 
-from index.passage import Span
+from corpus.filters import Filters
+from corpus.source import Skipped
+from corpus.wording import Wording
+from index.passage import Passage, Span
+from index.report import NearDuplicate, Outcome, Preview, Previewed
 from qa.answer import Citation, Sentence
 from qa.question import Question
 from tests.fake_desk import ENGLISH, FRENCH, HOSTILE, answer, cited, contested
 from ui.web.answer_view import Words, words
+from ui.web.article_list import Order, page_of
 from ui.web.cards import cards
+from ui.web.correction_form import draft_of
 from ui.web.dates import date_in_words
-from ui.web.library_view import list_html
+from ui.web.filtering import Choices
+from ui.web.filters_view import filters_html, set_html
+from ui.web.library_view import Task, find_html, list_html
 from ui.web.markup import render, web_address
+from ui.web.preview_view import preview_html
 from ui.web.reading import Block, Mark, blocks, shown, surroundings
+from ui.web.suggestions import Suggested
+from ui.web.suggestions_panel import Place, suggestions_html
 
 # Offsets by hand:  0: "## Top", 8: "One two.", 18: "- a" to 21, 22: "- b" to 25, 27: "End" to 30
 TEXT = "## Top\n\nOne two.\n\n- a\n- b\n\nEnd"
@@ -138,10 +149,28 @@ def test_a_quote_in_another_language_is_told_from_the_words_around_it() -> None:
 
 def test_a_hostile_article_is_text() -> None:
     span = Span(0, len(HOSTILE.text))
-    html = list_html((HOSTILE,), "", "en") + render(
-        "reader.html", "en", article=HOSTILE, runs=shown(HOSTILE.text, [Mark(span)])
+    task = Task("correct", HOSTILE.id, draft_of(HOSTILE))
+    previewed = Previewed(
+        HOSTILE.source,
+        replace(HOSTILE, removed=("<script>window.hacked=1</script>",)),
+        Outcome.ADDED,
+        (Passage(HOSTILE.id, 0, len(HOSTILE.text), "en"),),
+        NearDuplicate(HOSTILE.id, HOSTILE.title, "x", HOSTILE.title, 0.9),
     )
-    for forbidden in ("<script", "<img", "<svg", "<b>", 'javascript:window.hacked=1"'):
+    skipped = Skipped("<b>x</b>", Wording("<img src=x>", "<img src=x>"))
+    suggested = Suggested(HOSTILE.title, "en", HOSTILE)
+    html = "".join(
+        (
+            list_html(page_of([HOSTILE], 0), 1, task, "en"),
+            preview_html(Preview((previewed,), (skipped,)), "en"),
+            filters_html(Choices.of([HOSTILE]), Filters(), "ask", "en"),
+            set_html(Filters(authors=frozenset(HOSTILE.authors)), "ask", "en"),
+            find_html(HOSTILE.title, Order.DATE, "en"),
+            suggestions_html([suggested], Place(), Filters(), "en"),
+            render("reader.html", "en", article=HOSTILE, runs=shown(HOSTILE.text, [Mark(span)])),
+        )
+    )
+    for forbidden in ("<script", "<img", "<svg", "<b>", 'href="javascript'):
         assert forbidden not in html
     assert "&lt;script&gt;window.hacked=1&lt;/script&gt;" in html
     assert html.count("<mark>") == html.count("</mark>") == 2  # its two blocks

@@ -9,7 +9,20 @@ import sys
 import typer
 
 from corpus.wording import KnownError
-from ui.commands import asking, doctor, evaluating, keeping, serving
+from ui.commands import (
+    adding,
+    asking,
+    correcting,
+    doctor,
+    evaluating,
+    exchanging,
+    health,
+    history,
+    keeping,
+    library,
+    listing,
+    serving,
+)
 from ui.opening import quiet_environment
 from ui.terminal import say, to_stderr
 
@@ -24,10 +37,17 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-keeping.register(app)
 asking.register(app)
+adding.register(app)
+listing.register(app)
+correcting.register(app)
+keeping.register(app)
+exchanging.register(app)
 serving.register(app)
 doctor.register(app)
+health.register(app)
+history.register(app)
+app.add_typer(library.app, name="library")
 app.add_typer(evaluating.app, name="eval")
 
 

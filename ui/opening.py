@@ -6,11 +6,16 @@ from typing import TYPE_CHECKING
 from corpus.wording import KnownError, Wording
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
     from langchain_core.runnables import Runnable
 
+    from corpus.history import History
     from index.embedding import Embedder
     from index.library import Library
     from qa.answer import Answer
+    from qa.health import Health
     from qa.question import Question
     from ui.settings import Settings
 
@@ -69,8 +74,71 @@ def open_library(settings: "Settings") -> "Library":
     )
 
 
-def open_chain(settings: "Settings", library: "Library") -> "Runnable[Question, Answer]":
-    """Raises KnownError when CXLIT_LLM names no usable chat model."""
+def open_chain(
+    settings: "Settings", library: "Library", *, noted: bool = True
+) -> "Runnable[Question, Answer]":
+    """The chain for questions of people, which are noted in the history unless that is off.
+
+    An evaluation asks with `noted` False. Raises KnownError when CXLIT_LLM names no usable
+    chat model.
+    """
+    chain = _chain(settings, library)
+    if not (noted and settings.history):
+        return chain
+    from langchain_core.runnables import RunnableLambda
+
+    from ui.recording import note
+
+    def ask(question: "Question") -> "Answer":
+        answer = chain.invoke(question)
+        note(settings.library_file, question, answer)
+        return answer
+
+    return RunnableLambda(ask)
+
+
+def open_history(settings: "Settings") -> "History | None":
+    """None where there is no library yet; opening the history does not begin one."""
+    from corpus.history import History
+
+    return History(settings.library_file) if settings.library_file.is_file() else None
+
+
+def open_health(settings: "Settings", library: "Library") -> "Health":
+    """The health of the live generation."""
+    from contextlib import closing
+
+    from corpus.catalogue import Catalogue
+    from corpus.history import History
+    from qa.health import health
+
+    snapshot = library.snapshot()
+    with (
+        closing(Catalogue(settings.library_file)) as catalogue,
+        closing(History(settings.library_file)) as history,
+    ):
+        return health(
+            snapshot.records(),
+            catalogue.signatures(snapshot.generation),
+            history.all(),
+            snapshot.embedder,
+        )
+
+
+def open_originals(settings: "Settings") -> "Callable[[str], Path | None]":
+    """The originals of notes: `cxlit library fetch` downloads them, under its own rules."""
+    from corpus.downloads import Copy, Downloads
+
+    downloads = Downloads(settings.home / "originals")
+
+    def copy_of(url: str) -> "Path | None":
+        attempt = downloads.attempt(url)
+        return downloads.path(attempt) if isinstance(attempt, Copy) else None
+
+    return copy_of
+
+
+def _chain(settings: "Settings", library: "Library") -> "Runnable[Question, Answer]":
     from qa.chain import answer_chain
 
     if not settings.llm:

@@ -7,7 +7,6 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from corpus.article import Article
 from corpus.wording import Wording
 from eval.retrieval import MEASURES, RetrievalFigures
 from index.report import Added, AddReport
@@ -22,8 +21,8 @@ REASONS = {
         fr="Ce qui a été trouvé ne suffit pas pour répondre.",
     ),
     Reason.EXCLUDED_BY_FILTERS: Wording(
-        en="Your filters exclude the passages that answer.",
-        fr="Vos filtres excluent les passages qui répondent.",
+        en="It does outside your filters.",
+        fr="Elle y répond hors de vos filtres.",
     ),
 }
 
@@ -59,33 +58,6 @@ def print_report(report: AddReport) -> None:
         echo(f"{say(en='Skipped  ', fr='Écarté     ')}  {skipped.source}: {why}")
 
 
-def print_articles(articles: tuple[Article, ...]) -> None:
-    """Two lines an article: its id and title, and what is known of it."""
-    for article in articles:
-        known = (", ".join(article.authors), article.publisher, article.date, article.language)
-        about = " · ".join(part for part in (*known, article.source) if part)
-        echo(f"{article.id}  {article.title}\n{'':16}  {about}")
-
-
-def print_article(article: Article) -> None:
-    """What is known of an article, then its text."""
-    known = (
-        ("id", article.id),
-        (say(en="authors", fr="auteurs"), ", ".join(article.authors)),
-        (say(en="publisher", fr="éditeur"), article.publisher),
-        ("date", article.date),
-        (say(en="language", fr="langue"), article.language),
-        ("url", article.url),
-        (say(en="kind", fr="genre"), article.kind or ""),
-        ("source", article.source),
-    )
-    echo(article.title)
-    for name, value in known:
-        if value:
-            echo(f"{name}: {value}")
-    echo(f"\n{article.text}")
-
-
 def print_hits(found: dict[str, Any]) -> None:
     """Passages with their titles; says so when there is none."""
     console = Console()
@@ -107,13 +79,15 @@ def print_answer(answer: dict[str, Any]) -> None:
         console.print(_shown(answer["note"], "dim"), end="\n\n")
     if answer["abstained"]:
         reason = REASONS[Reason(answer["reason"])].in_language(interface_language())
+        if answer["excluded_by"]:
+            reason += f" ({', '.join(answer['excluded_by'])})"
         unanswered = say(
             en="The library does not answer this question.",
             fr="La bibliothèque ne répond pas à cette question.",
         )
         console.print(_shown(f"{unanswered} {reason}", "bold"))
         if answer["nearest"]:
-            echo(say(en="\nNearest passages:\n", fr="\nPassages les plus proches :\n"))
+            echo(f"\n{_nearest(answer['reason'])}\n")
             print_hits({"hits": answer["nearest"]})
         return
     for sentence in answer["sentences"]:
@@ -127,6 +101,12 @@ def print_answer(answer: dict[str, Any]) -> None:
             _shown(f"    {citation['source']}, {citation['start']}–{citation['end']}", "dim"),
             sep="\n",
         )
+
+
+def _nearest(reason: str) -> str:
+    if reason == Reason.EXCLUDED_BY_FILTERS:
+        return say(en="Passages outside your filters:", fr="Passages hors de vos filtres :")
+    return say(en="Nearest passages:", fr="Passages les plus proches :")
 
 
 def print_figures(figures: RetrievalFigures) -> None:

@@ -18,8 +18,13 @@ class Settings(BaseSettings):
     llm: str = ""  # provider:model of a chat model; empty: the embedded answerer
     llm_timeout: float = Field(default=60.0, gt=0, le=3600)  # seconds
     starter: bool = True  # a new library begins with the starter library
+    history: bool = True  # questions are noted in library.db, and nowhere else
     allow_private: bool = False  # URLs of private and loopback addresses may be read
     auth: str = ""  # user:password of the page, demanded beyond this machine
+
+    @property
+    def library_file(self) -> Path:
+        return self.home / "library.db"
 
     @property
     def cache_folder(self) -> Path:

@@ -15,7 +15,7 @@ from pathlib import Path
 from time import perf_counter
 
 from corpus.wording import KnownError
-from eval.bench import answering, commands, indexing, nearest, page, retrieval
+from eval.bench import answering, commands, indexing, nearest, page, retrieval, scale
 from eval.bench.machine import this_machine
 from eval.bench.report import write_section
 from eval.bench.section import Section, markdown
@@ -26,6 +26,7 @@ RESULTS = PROJECT / "eval" / "RESULTS.md"
 SPEED: dict[str, Callable[[Workplace], Section]] = {
     "page": page.measure,  # processes first, while this one is small
     "commands": commands.measure,
+    "scale": scale.measure,
     "indexing": indexing.measure,
     "answering": answering.measure,
     "nearest": nearest.measure,

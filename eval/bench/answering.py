@@ -46,6 +46,11 @@ class _Timed:
         self.spent_ms += (perf_counter() - started) * 1000
         return vector
 
+    def queries(
+        self, texts: Sequence[str], progress: Callable[[int], None] | None = None
+    ) -> Vectors:
+        return self._embedder.queries(texts, progress)
+
     def passages(
         self, texts: Sequence[str], progress: Callable[[int], None] | None = None
     ) -> Vectors:

@@ -7,7 +7,7 @@ step of an answer has its usual work, and BM25 has real words, though fewer diff
 a real library of that size: its posting lists are longer, its scores slower to add up.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from itertools import cycle
@@ -19,22 +19,23 @@ from numpy.typing import NDArray
 
 from corpus.article import Article
 from corpus.catalogue import Catalogue
-from index.building import build
+from index.building import Cut, build, digest
 from index.cutting import cut
 from index.embedding import Vectors
-from index.generation import write_contents
+from index.generation import write_generation
 from index.library import Library
-from index.passage import Passage
+from index.manifest import Indexed
 from index.publishing import Generations
 from index.report import silent
 from index.sentences import split_sentences
-from index.vector_cache import VectorCache
+from index.vector_cache import Told, VectorCache
 
 PARAGRAPHS = 15  # in an article, each of which becomes a passage
 WORDS = 110  # in a paragraph, about
 AWAY = 0.3  # length of what is added to a unit vector: cosine 0.96 to where it was
 LANGUAGES = ("fr", "fr", "en")  # of the articles, in turn
 CHUNK = 10_000  # vectors made at a time
+NO_SIGNATURE = bytes(512)  # nothing is added to these libraries that could resemble them
 
 
 @dataclass(frozen=True)
@@ -54,10 +55,10 @@ def basis_of(library: Library) -> Basis:
     """The whole sentences of a library, each of which is found again when a text is cut."""
     snapshot = library.snapshot()
     found: dict[str, tuple[str, NDArray[np.float16]]] = {}
-    vectors = iter(snapshot.contents.sentence_vectors)
-    for passage in snapshot.contents.passages:
+    contents = snapshot.contents
+    for passage, vectors in zip(contents.passages, contents.sentence_vectors, strict=True):
         text = snapshot.article(passage.article_id).text
-        for span, vector in zip(passage.sentences, vectors, strict=False):
+        for span, vector in zip(passage.sentences, vectors, strict=True):
             sentence = text[span.start : span.end]
             if passage.language in LANGUAGES and _stays_whole(sentence, passage.language):
                 found[sentence] = (passage.language, vector)
@@ -75,30 +76,31 @@ def make_library(home: Path, passages: int, basis: Basis, fingerprint: str) -> N
 
 
 def _make(home: Path, passages: int, basis: Basis, fingerprint: str) -> None:
-    articles, cuts = _cut_articles(passages, basis)
-    contents = build(articles, cuts, _MadeUp(basis), silent)
+    cuts = _cut_articles(passages, basis)
+    segment = build(cuts, _MadeUp(basis), silent)
+    known = {article.id: Indexed(digest(article), len(cut)) for article, cut in cuts}
     generations = Generations(home / "index")
-    generations.write(1, lambda folder: write_contents(contents, folder, fingerprint))
+
+    def write(folder: Path) -> None:
+        write_generation(folder, fingerprint, [], folder, [(segment, known)])
+
+    generations.write(1, write)
     catalogue = Catalogue(home / "library.db")
-    catalogue.stage(1, [(article, b"") for article in articles], ())
+    catalogue.stage(1, [(article, NO_SIGNATURE) for article, _ in cuts], ())
     generations.publish(1)
     catalogue.confirm(1, keep_from=0)
     catalogue.close()
 
 
-def _cut_articles(
-    passages: int, basis: Basis
-) -> tuple[list[Article], dict[str, tuple[Passage, ...]]]:
-    articles: list[Article] = []
-    cuts: dict[str, tuple[Passage, ...]] = {}
+def _cut_articles(passages: int, basis: Basis) -> list[Cut]:
+    cuts: list[Cut] = []
     supply = _articles(basis)
     missing = passages
     while missing:
         article = next(supply)
-        cuts[article.id] = cut(article)[:missing]
-        articles.append(article)
-        missing -= len(cuts[article.id])
-    return articles, cuts
+        cuts.append((article, cut(article)[:missing]))
+        missing -= len(cuts[-1][1])
+    return cuts
 
 
 def _articles(basis: Basis) -> Iterator[Article]:
@@ -143,19 +145,23 @@ class _MadeUp(VectorCache):
     """Stands where the cache of real vectors would: has one for every text."""
 
     def __init__(self, basis: Basis) -> None:  # no file is opened
-        self._vectors = basis.vectors
+        self._made = basis.vectors
+        self._random = np.random.default_rng(1)
         self._row = {sentence: row for row, sentence in enumerate(basis.sentences)}
 
-    def passages(
-        self, texts: Sequence[str], progress: Callable[[int, int], None] | None = None
-    ) -> Vectors:
-        random = np.random.default_rng(1)
-        dimension = self._vectors.shape[1]
-        made = np.empty((len(texts), dimension), np.float32)
+    @property
+    def dimension(self) -> int:
+        return int(self._made.shape[1])
+
+    def queries(self, texts: Sequence[str], progress: Told | None = None) -> Vectors:
+        return self.passages(texts, progress)
+
+    def passages(self, texts: Sequence[str], progress: Told | None = None) -> Vectors:
+        made = np.empty((len(texts), self.dimension), np.float32)
         for start in range(0, len(texts), CHUNK):
             some = texts[start : start + CHUNK]
-            moved = random.standard_normal((len(some), dimension), np.float32)
-            moved *= AWAY / dimension**0.5
+            moved = self._random.standard_normal((len(some), self.dimension), np.float32)
+            moved *= AWAY / self.dimension**0.5
             moved += np.stack([self._mean(text) for text in some])
             made[start : start + CHUNK] = moved / np.linalg.norm(moved, axis=1, keepdims=True)
         return made
@@ -166,5 +172,5 @@ class _MadeUp(VectorCache):
             line if line in self._row else line.partition(" — ")[2] for line in text.split("\n")
         )
         rows = [self._row[line] for line in lines if line in self._row]
-        mean = self._vectors[rows or [0]].mean(axis=0)
+        mean = self._made[rows or [0]].mean(axis=0)
         return np.asarray(mean / np.linalg.norm(mean), np.float32)

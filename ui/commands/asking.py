@@ -8,7 +8,18 @@ from typing import Annotated, Any
 import typer
 
 from corpus.wording import KnownError
-from ui.commands.options import Json
+from ui.commands.options import (
+    Authors,
+    Collections,
+    Json,
+    Kinds,
+    Languages,
+    Publishers,
+    Since,
+    Topics,
+    Until,
+    filters_from,
+)
 from ui.opening import load_settings, open_chain, open_library
 from ui.terminal import print_json, say
 
@@ -21,15 +32,6 @@ Batch = Annotated[
             en='Answer a file of lines {"id", "question"}; prints one JSON object a line.',
             fr='Traite un fichier de lignes {"id", "question"} ; un objet JSON par ligne.',
         ),
-    ),
-]
-Language = Annotated[
-    str,
-    typer.Option(
-        help=say(
-            en="Only passages in this language (fr, en).",
-            fr="Seulement les passages dans cette langue (fr, en).",
-        )
     ),
 ]
 
@@ -45,30 +47,48 @@ def search(
         int,
         typer.Option("-k", min=1, help=say(en="How many passages.", fr="Combien de passages.")),
     ] = 10,
-    language: Language = "",
+    language: Languages = None,
+    since: Since = "",
+    until: Until = "",
+    kind: Kinds = None,
+    topic: Topics = None,
+    publisher: Publishers = None,
+    author: Authors = None,
+    collection: Collections = None,
     batch: Batch = None,
     json: Json = False,
 ) -> None:
     """The k best passages for a query."""
     from corpus.language import question_language
+    from index.scope import scope_of
     from ui.contract import search_json
     from ui.reading_out import print_hits
 
     asked = _asked(query, batch)
+    filters = filters_from(language, since, until, kind, topic, publisher, author, collection)
     library = open_library(load_settings())
-    within = frozenset({language} if language else ())
 
     def run(text: str) -> dict[str, Any]:
         snapshot = library.snapshot()
         spoken = question_language(text)
-        hits = snapshot.hybrid.search(text, k, spoken, within)
+        hits = snapshot.hybrid.search(text, k, spoken, scope_of(filters, snapshot))
         return search_json(text, spoken, hits, snapshot)
 
     _run(asked, batch is not None, json, run, print_hits)
 
 
 def ask(
-    question: Words = "", language: Language = "", batch: Batch = None, json: Json = False
+    question: Words = "",
+    language: Languages = None,
+    since: Since = "",
+    until: Until = "",
+    kind: Kinds = None,
+    topic: Topics = None,
+    publisher: Publishers = None,
+    author: Authors = None,
+    collection: Collections = None,
+    batch: Batch = None,
+    json: Json = False,
 ) -> None:
     """An answer whose every sentence is quoted, or why there is none."""
     from qa.question import Question
@@ -76,13 +96,13 @@ def ask(
     from ui.reading_out import print_answer
 
     asked = _asked(question, batch)
+    filters = filters_from(language, since, until, kind, topic, publisher, author, collection)
     settings = load_settings()
     library = open_library(settings)
-    chain = open_chain(settings, library)
-    within = frozenset({language} if language else ())
+    chain = open_chain(settings, library, noted=batch is None)  # a batch is an evaluation
 
     def run(text: str) -> dict[str, Any]:
-        return answer_json(chain.invoke(Question(text, languages=within)))
+        return answer_json(chain.invoke(Question(text, filters=filters)))
 
     _run(asked, batch is not None, json, run, print_answer)
 

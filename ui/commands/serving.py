@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from ui.opening import load_settings, open_chain, open_library
+from ui.opening import load_settings, open_chain, open_health, open_library, open_originals
 from ui.terminal import say
 
 
@@ -32,7 +32,13 @@ def serve(
     credentials = serving.credentials_of(settings.auth, host)  # before the long first start
     typer.echo(say(en="Opening the library…", fr="Ouverture de la bibliothèque…"), err=True)
     library = open_library(settings)
-    desk = LibraryDesk(library, open_chain(settings, library), settings.allow_private)
+    desk = LibraryDesk(
+        library,
+        open_chain(settings, library),
+        settings.allow_private,
+        look_after=lambda: open_health(settings, library),
+        copy_of=open_originals(settings),
+    )
     desk.warm_up()
     serving.serve(
         desk,

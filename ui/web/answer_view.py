@@ -29,7 +29,8 @@ def answer_html(conversation: Conversation, language: InterfaceLanguage) -> str:
     """The last answer of the conversation; nothing before the first question."""
     if not conversation:
         return ""
-    return render("answer.html", language, **_context(conversation, len(conversation) - 1))
+    last = _context(conversation, len(conversation) - 1)
+    return render("answer.html", language, past=None, **last)
 
 
 def sources_html(conversation: Conversation, language: InterfaceLanguage) -> str:
@@ -48,12 +49,13 @@ def earlier_html(conversation: Conversation, language: InterfaceLanguage) -> str
 
 
 def _context(conversation: Conversation, number: int) -> dict[str, object]:
-    answer = conversation[number]
+    answer, filters = conversation[number]
     sources = cards(answer)
     titles = {article.id: article.title for article in answer.articles}
     return {
         "number": number,
         "answer": answer,
+        "filters": filters,
         "sentences": [
             (words(sentence, answer), sentence.citations) for sentence in answer.sentences
         ],

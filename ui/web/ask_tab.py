@@ -1,22 +1,26 @@
 """The tab where one asks: question box, examples, the answer with its sources, the reader."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import gradio as gr
 from gradio.blocks import Block
+from gradio.events import Dependency
 
+from corpus.filters import Filters
 from corpus.wording import InterfaceLanguage
 from qa.question import Question
 from ui.web import failure, texts
 from ui.web.answer_view import answer_html, earlier_html, pending_html, sources_html
-from ui.web.conversation import Conversation, turns
+from ui.web.conversation import Conversation, Exchange, turns
 from ui.web.desk import Desk
 from ui.web.examples import examples_html
+from ui.web.filter_panel import FilterPanel
 from ui.web.inlined import text_of
 from ui.web.library_view import notice_html
 from ui.web.markup import render
 from ui.web.part import QUIETLY, Part, Updates
 from ui.web.reader import Reader
+from ui.web.suggestions_panel import Place, SuggestionsPanel
 
 _LONGEST_QUESTION = 1000  # characters; longer is a paste gone wrong, not a question
 
@@ -26,6 +30,7 @@ class AskTab:
 
     def __init__(self, desk: Desk, language: gr.Radio) -> None:
         self._desk = desk
+        self._language = language
         self._conversation = gr.State(())
         self._hero = gr.HTML(elem_id="hero", apply_default_css=False)
         with gr.Row(elem_id="question-row"):
@@ -38,26 +43,47 @@ class AskTab:
                 scale=1,
             )
             self._ask = gr.Button(elem_id="ask", variant="primary", scale=0, min_width=112)
+        self._filters = FilterPanel(desk, language, "ask")
         self._examples = _clickable("examples")
+        self._suggestions = SuggestionsPanel(desk, language, self._filters.state)
         self._new = gr.Button(elem_id="new", variant="secondary", size="sm", visible=False)
         # The outer element stays while its content changes, as a live region must.
         self._answer = _clickable("answer", '<div aria-live="polite">${value}</div>')
         self._sources = _clickable("sources")
         self._earlier = _clickable("earlier")
         self._reader = Reader(desk, language)
-        self._connect(language)
+        self._connect()
 
     @property
     def parts(self) -> tuple[Part, ...]:
         """What changes with the interface language."""
-        return (Part([self._conversation], self._said, self._say), self._reader.part)
+        return (
+            Part([self._conversation, *self._places], self._said, self._say),
+            self._filters.part,
+            self._reader.part,
+        )
+
+    def refreshed_by(self, event: Callable[..., Dependency]) -> None:
+        """What comes from the library is read again when `event` happens."""
+        inputs = [self._language, self._conversation, *self._places]
+        event(self._read_again, inputs, [*self._filters.shown, self._suggestions.html], **QUIETLY)
+
+    @property
+    def _places(self) -> list[Block]:
+        return [self._suggestions.place, self._filters.state]
 
     @property
     def _said(self) -> list[Block]:
         labels = [self._hero, self._question, self._ask, self._examples, self._new]
-        return [*labels, self._answer, self._sources, self._earlier]
+        return [*labels, self._suggestions.html, self._answer, self._sources, self._earlier]
 
-    def _say(self, language: InterfaceLanguage, conversation: Conversation) -> Updates:
+    def _say(
+        self,
+        language: InterfaceLanguage,
+        conversation: Conversation,
+        place: Place,
+        filters: Filters,
+    ) -> Updates:
         started = bool(conversation)
         hint = texts.FOLLOW_UP_HINT if started else texts.QUESTION_HINT
         return {
@@ -67,6 +93,7 @@ class AskTab:
             ),
             self._ask: texts.ASK.in_language(language),
             self._examples: "" if started else examples_html(language),
+            **self._suggest(language, conversation, place, filters),
             self._new: gr.update(
                 value=texts.NEW_CONVERSATION.in_language(language), visible=started
             ),
@@ -75,23 +102,62 @@ class AskTab:
             self._earlier: earlier_html(conversation[:-1], language),
         }
 
-    def _connect(self, language: gr.Radio) -> None:
+    def _suggest(
+        self,
+        language: InterfaceLanguage,
+        conversation: Conversation,
+        place: Place,
+        filters: Filters,
+    ) -> Updates:
+        """Suggestions are for those who have not asked yet."""
+        if conversation:
+            return {self._suggestions.html: ""}
+        return self._suggestions.say(language, place, filters)
+
+    def _read_again(
+        self,
+        language: InterfaceLanguage,
+        conversation: Conversation,
+        place: Place,
+        filters: Filters,
+    ) -> Updates:
+        return {
+            **self._filters.say(language, filters),
+            **self._suggest(language, conversation, place, filters),
+        }
+
+    def _connect(self) -> None:
+        language = self._language
         conversed = [self._conversation, *self._said]
+        places = [self._conversation, *self._places]
         asked = {
             "fn": self._answered,
-            "inputs": [self._question, self._conversation, language],
+            "inputs": [self._question, language, *places],
             "outputs": conversed,
             "trigger_mode": "always_last",  # Enter during an answer is heard once it is there
             **QUIETLY,
         }
         gr.on([self._question.submit, self._ask.click], **asked)
-        self._examples.pick(_picked, None, self._question, **QUIETLY).then(**asked)
-        self._new.click(self._begun_anew, language, conversed, **QUIETLY)
+        for offered in (self._examples, self._suggestions.html):
+            offered.pick(_picked, None, self._question, **QUIETLY).then(**asked)
+        self._answer.again(
+            self._without_filters,
+            [language, self._conversation],
+            [self._question, self._conversation, *self._filters.shown],
+            **QUIETLY,
+        ).then(**asked)
+        self._new.click(self._begun_anew, [language, *self._places], conversed, **QUIETLY)
+        self._filters.changed(self._suggest, [language, *places], [self._suggestions.html])
         for source in (self._sources, self._earlier):
             self._reader.open_from(source)
 
     def _answered(
-        self, text: str, conversation: Conversation, language: InterfaceLanguage
+        self,
+        text: str,
+        language: InterfaceLanguage,
+        conversation: Conversation,
+        place: Place,
+        filters: Filters,
     ) -> Iterator[Updates]:
         """First the question with "searching", then the answer; on failure the question is kept."""
         question = text.strip()
@@ -106,22 +172,34 @@ class AskTab:
             self._question: "",
             self._hero: "",
             self._examples: "",
+            self._suggestions.html: "",
             self._answer: pending_html(question, language),
             self._sources: "",
             self._earlier: earlier_html(conversation, language),
         }
         try:
-            answer = self._desk.ask(Question(question, turns(conversation)))
-            answered = (*conversation, answer)
-            updates = {self._conversation: answered, **self._say(language, answered)}
+            answer = self._desk.ask(Question(question, turns(conversation), filters))
+            answered = (*conversation, Exchange(answer, filters))
+            said = self._say(language, answered, place, filters)
+            updates = {self._conversation: answered, **said}
         except Exception as error:  # noqa: BLE001  the page is the last place to catch it
             sentence = notice_html(failure.sentence(error), language, failed=True)
             yield {self._question: question, self._answer: sentence}
             return
         yield updates
 
-    def _begun_anew(self, language: InterfaceLanguage) -> Updates:
-        return {self._conversation: (), **self._say(language, ())}
+    def _without_filters(
+        self, language: InterfaceLanguage, conversation: Conversation, event: gr.EventData
+    ) -> Updates:
+        """The last question once more, in place of the answer that the filters prevented."""
+        return {
+            self._question: _asked_in(event, "again"),
+            self._conversation: conversation[:-1],
+            **self._filters.cleared(language),
+        }
+
+    def _begun_anew(self, language: InterfaceLanguage, place: Place, filters: Filters) -> Updates:
+        return {self._conversation: (), **self._say(language, (), place, filters)}
 
 
 def _clickable(elem_id: str, template: str = "${value}") -> gr.HTML:
@@ -135,5 +213,10 @@ def _clickable(elem_id: str, template: str = "${value}") -> gr.HTML:
 
 
 def _picked(event: gr.EventData) -> str:
-    """The example that was clicked. It comes from the browser: only its length is trusted."""
-    return str(event._data.get("question", ""))[:_LONGEST_QUESTION]
+    """The question that was clicked."""
+    return _asked_in(event, "ask")
+
+
+def _asked_in(event: gr.EventData, field: str) -> str:
+    """A question that the browser sends; nothing is believed of it, and it has its bounds."""
+    return str(event._data.get(field, ""))[:_LONGEST_QUESTION]

@@ -4,12 +4,23 @@ An answer carries its articles as they were, so that it can be shown again, in t
 language too, after one of them was changed or removed.
 """
 
+from typing import NamedTuple
+
+from corpus.filters import Filters
 from qa.answer import Answer
 from qa.question import Turn
 
-Conversation = tuple[Answer, ...]
+
+class Exchange(NamedTuple):
+    """An answer and the filters that it was found under."""
+
+    answer: Answer
+    filters: Filters
+
+
+Conversation = tuple[Exchange, ...]
 
 
 def turns(conversation: Conversation) -> tuple[Turn, ...]:
     """The conversation as the history of the next question."""
-    return tuple(Turn(answer.question, answer.text) for answer in conversation)
+    return tuple(Turn(answer.question, answer.text) for answer, _ in conversation)

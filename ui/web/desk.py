@@ -1,13 +1,18 @@
 """The desk: all that the page asks of the library behind it."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Protocol
 
-from corpus.article import Article
+from corpus.article import Article, Record
+from corpus.bibliography import BibliographyFormat
+from corpus.correcting import Correction
 from corpus.source import Source
-from index.report import AddReport, Progress
+from index.report import AddReport, Preview, Progress
 from qa.answer import Answer
+from qa.health import Health
 from qa.question import Question
+from ui.web.suggestions import Suggested
 
 
 class Desk(Protocol):
@@ -15,10 +20,30 @@ class Desk(Protocol):
 
     def ask(self, question: Question) -> Answer: ...
 
+    def suggested(self) -> Sequence[Suggested]: ...
+
     def article(self, article_id: str) -> Article: ...
 
-    def articles(self) -> tuple[Article, ...]: ...
+    def records(self) -> tuple[Record, ...]: ...
 
-    def add(self, sources: Sequence[Source], progress: Progress) -> AddReport: ...
+    def preview(self, sources: Sequence[Source], progress: Progress) -> Preview: ...
+
+    def adopt(self, articles: Sequence[Article], progress: Progress) -> AddReport: ...
+
+    def correct(
+        self, article_id: str, correction: Correction, collections: Sequence[str] | None
+    ) -> Article: ...
+
+    def update(self, article_id: str, progress: Progress) -> AddReport: ...
 
     def remove(self, article_ids: Sequence[str]) -> None: ...
+
+    def restore(self) -> tuple[Article, ...]: ...
+
+    def export(self, path: Path) -> None: ...
+
+    def take_in(self, path: Path, progress: Progress) -> AddReport: ...
+
+    def bibliography(self, records: Sequence[Record], form: BibliographyFormat) -> str: ...
+
+    def health(self) -> Health: ...

@@ -5,7 +5,10 @@ from pathlib import Path
 from urllib.parse import quote
 
 _STATIC = Path(__file__).parent / "static"
-_PAGE_STYLES = ("frame.css", "ask.css", "answer.css", "reader.css", "articles.css")
+_PAGE_STYLES = (
+    *("frame.css", "forms.css", "ask.css", "answer.css", "reader.css"),
+    *("articles.css", "health.css"),
+)
 # Gradio's own rules are as specific as one class, sometimes two; ours are written without
 # repeating the container in each, and nested in it here.
 _CONTAINER = ".gradio-container.gradio-container"

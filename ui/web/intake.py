@@ -1,22 +1,19 @@
-"""Taking articles in: from an upload or an address to sources, and an addition step by step."""
+"""Taking articles in: from an upload to a source, and long work step by step."""
 
-from collections.abc import Generator, Sequence
+from collections.abc import Callable, Generator
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from queue import SimpleQueue
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
-from corpus.finding import normalised_url
 from corpus.source import Source
-from corpus.wording import KnownError
-from index.report import AddReport
-from ui.web import texts
-from ui.web.desk import Desk
-from ui.web.markup import web_address
+from index.report import Progress
+
+_Done = TypeVar("_Done")
 
 
 class Step(NamedTuple):
-    """How far an addition has come."""
+    """How far a work has come."""
 
     stage: str
     done: int
@@ -32,27 +29,19 @@ def upload_source(path: str) -> Source:
     return Source(location.name, location, f"upload:{location.name}")
 
 
-def address_source(address: str) -> Source:
-    """A web page; `KnownError` where the address is not one."""
-    url = web_address(address.strip())
-    if not url:
-        raise KnownError(en=texts.BAD_ADDRESS.en, fr=texts.BAD_ADDRESS.fr)
-    return Source(address.strip(), url, normalised_url(url))
-
-
-def added(desk: Desk, sources: Sequence[Source]) -> Generator[Step, None, AddReport]:
-    """Add the sources in a thread of their own and yield the steps as they come.
+def step_by_step(work: Callable[[Progress], _Done]) -> Generator[Step, None, _Done]:
+    """Do the work in a thread of its own, yield the steps as they come, return its result.
 
     Steps that nobody has looked at yet are dropped for the latest one. Whoever closes the page
-    does not stop the addition: it ends by itself, with everything or nothing published.
+    does not stop the work: it ends by itself, with everything or nothing published.
     """
     steps: SimpleQueue[Step | None] = SimpleQueue()
 
-    def ended(_: Future[AddReport]) -> None:
+    def ended(_: Future[_Done]) -> None:
         steps.put(None)
 
     with ThreadPoolExecutor(1) as pool:
-        future = pool.submit(desk.add, sources, lambda *step: steps.put(Step(*step)))
+        future = pool.submit(work, lambda *step: steps.put(Step(*step)))
         future.add_done_callback(ended)
         while (step := _latest(steps)) is not None:
             yield step

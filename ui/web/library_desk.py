@@ -1,44 +1,140 @@
-"""The desk of the real library."""
+"""The desk of the real library: by the same functions as the command."""
 
-from collections.abc import Sequence
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
 
 from langchain_core.runnables import Runnable
 
-from corpus.article import Article
+from corpus.archive import read_archive, write_archive
+from corpus.article import Article, Record
+from corpus.bibliography import BibliographyFormat, bibliography
+from corpus.collecting import collection_name
+from corpus.correcting import Correction, corrected
+from corpus.rereading import no_copies, sources_again
 from corpus.source import Source
+from corpus.unpacking import unpacked
+from corpus.works import works
 from index.library import Library
-from index.report import AddReport, Progress
+from index.report import AddReport, Preview, Progress
+from index.snapshot import Snapshot
 from qa.answer import Answer
+from qa.health import Health
 from qa.question import Question
+from ui.web.suggestions import Suggested
+
+# Suggestions need the articles' questions, which come with their texts; more articles than these
+# would make the first visitor wait, and have more questions than anybody looks at.
+_MOST_ASKED = 400
 
 
 class LibraryDesk:
-    """Serves the page from a library and the chain over it."""
+    """Serves the page from a library and the chain over it.
+
+    `look_after` computes the library's health; `copy_of` gives the file that stands for a web
+    page, see `sources_again`.
+    """
 
     def __init__(
-        self, library: Library, chain: Runnable[Question, Answer], allow_private_addresses: bool
+        self,
+        library: Library,
+        chain: Runnable[Question, Answer],
+        allow_private_addresses: bool,
+        *,
+        look_after: Callable[[], Health],
+        copy_of: Callable[[str], Path | None] = no_copies,
     ) -> None:
         self._library = library
         self._chain = chain
         self._allow_private_addresses = allow_private_addresses
+        self._look_after = look_after
+        self._copy_of = copy_of
+        self._asking = threading.Lock()
+        self._suggested: tuple[int, tuple[Suggested, ...]] = (0, ())  # of which generation
 
     def warm_up(self) -> None:
         """Load model and index now, so that the first person does not wait for them."""
         self._library.snapshot().hybrid.search("warm up", 1, "en")
+        self.suggested()
 
     def ask(self, question: Question) -> Answer:
         return self._chain.invoke(question)
 
+    def suggested(self) -> tuple[Suggested, ...]:
+        snapshot = self._library.snapshot()
+        with self._asking:
+            if self._suggested[0] != snapshot.generation:
+                self._suggested = (snapshot.generation, _suggested(snapshot))
+            return self._suggested[1]
+
     def article(self, article_id: str) -> Article:
         return self._library.snapshot().article(article_id)
 
-    def articles(self) -> tuple[Article, ...]:
-        return self._library.snapshot().articles()
+    def records(self) -> tuple[Record, ...]:
+        return self._library.snapshot().records()
 
-    def add(self, sources: Sequence[Source], progress: Progress) -> AddReport:
-        return self._library.add(
-            sources, allow_private_addresses=self._allow_private_addresses, progress=progress
-        )
+    def preview(self, sources: Sequence[Source], progress: Progress) -> Preview:
+        with unpacked(sources) as (found, refused):
+            preview = self._library.preview(
+                found, allow_private_addresses=self._allow_private_addresses, progress=progress
+            )
+        return replace(preview, skipped=(*refused, *preview.skipped))
+
+    def adopt(self, articles: Sequence[Article], progress: Progress) -> AddReport:
+        return self._library.add_articles(articles, progress=progress)
+
+    def correct(
+        self, article_id: str, correction: Correction, collections: Sequence[str] | None
+    ) -> Article:
+        snapshot = self._library.snapshot()
+        article = snapshot.article(article_id)
+        if correction:
+            article = corrected(article, correction)
+        if collections is not None:
+            names = (collection_name(name, snapshot.records()) for name in collections)
+            article = replace(article, collections=tuple(names))
+        self._library.correct([article])
+        return article
+
+    def update(self, article_id: str, progress: Progress) -> AddReport:
+        article = self.article(article_id)
+        with sources_again([article], self._copy_of) as (found, gone):
+            report = self._library.add(
+                found, allow_private_addresses=self._allow_private_addresses, progress=progress
+            )
+        return replace(report, skipped=(*gone, *report.skipped))
 
     def remove(self, article_ids: Sequence[str]) -> None:
         self._library.remove(article_ids)
+
+    def restore(self) -> tuple[Article, ...]:
+        return self._library.restore()
+
+    def export(self, path: Path) -> None:
+        snapshot = self._library.snapshot()
+        ids = sorted(record.id for record in snapshot.records())
+        with path.open("wb") as file:
+            write_archive(file, map(snapshot.article, ids))
+
+    def take_in(self, path: Path, progress: Progress) -> AddReport:
+        return self._library.add_articles(read_archive(path), progress=progress)
+
+    def bibliography(self, records: Sequence[Record], form: BibliographyFormat) -> str:
+        wanted = {record.work for record in records}
+        whole = [record for record in self.records() if record.work in wanted]
+        return bibliography(works(whole), form)
+
+    def health(self) -> Health:
+        return self._look_after()
+
+
+def _suggested(snapshot: Snapshot) -> tuple[Suggested, ...]:
+    """Questions of the reading notes, and of other articles as far as there is room."""
+    records = sorted(snapshot.records(), key=lambda record: not record.is_note)
+    by_id = {record.id: record for record in records[:_MOST_ASKED]}
+    return tuple(
+        Suggested(asked.text, asked.language, record)
+        for record in by_id.values()
+        for asked in snapshot.article(record.id).questions
+    )

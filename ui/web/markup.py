@@ -12,6 +12,8 @@ from urllib.parse import urlsplit
 import nh3
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from corpus.filters import KIND_NAMES
+from corpus.topics import TOPIC_NAMES
 from corpus.wording import InterfaceLanguage, Wording
 from ui.web import texts
 from ui.web.dates import date_in_words
@@ -28,12 +30,21 @@ _TAGS = {
     *("article", "aside", "div", "figcaption", "figure", "header", "section"),
     *("h1", "h2", "h3", "h4", "p", "blockquote", "ul", "li", "dl", "dt", "dd"),
     *("a", "button", "details", "summary", "progress"),
-    *("mark", "q", "span", "strong", "sup", "time"),
+    *("cite", "mark", "nav", "q", "span", "strong", "sup", "time"),
+    *("form", "fieldset", "legend", "label", "input", "select", "option", "datalist"),
 }
 _ATTRIBUTES = {
     "*": {"class", "id", "lang", "role", "tabindex"},
     "a": {"href", "target"},
     "button": {"type"},
+    "details": {"open"},
+    "input": {
+        *("type", "name", "value", "checked"),
+        *("list", "maxlength", "placeholder", "autocomplete"),
+    },
+    "label": {"for"},
+    "option": {"value", "selected"},
+    "select": {"name"},
     "progress": {"value", "max"},
     "time": {"datetime"},
 }
@@ -49,7 +60,15 @@ def render(template: str, language: InterfaceLanguage, **context: object) -> str
         return date_in_words(iso, language)
 
     html = _TEMPLATES.get_template(template).render(
-        context, t=texts, language=language, say=say, date=date, web_address=web_address
+        context,
+        t=texts,
+        language=language,
+        say=say,
+        date=date,
+        web_address=web_address,
+        kind_names=KIND_NAMES,
+        topic_names=TOPIC_NAMES,
+        colon="\u00a0:" if language == "fr" else ":",
     )
     return nh3.clean(
         html,

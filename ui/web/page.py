@@ -1,6 +1,6 @@
 """The page: header with the language switch, and one tab for each thing that people do.
 
-A further tab is a class like the two here: it lays itself out, connects its events and names
+A further tab is a class like the three here: it lays itself out, connects its events and names
 its `parts`, what it says in the interface language.
 """
 
@@ -14,13 +14,15 @@ from ui.web import texts
 from ui.web.articles_tab import ArticlesTab
 from ui.web.ask_tab import AskTab
 from ui.web.desk import Desk
+from ui.web.health_tab import HealthTab
 from ui.web.markup import render
 from ui.web.part import QUIETLY, Part, Updates
 
-LARGEST_UPLOAD = MOST_BYTES  # no larger file would be read
+LARGEST_UPLOAD = MOST_BYTES  # no larger document would be read
+LARGEST_ARCHIVE = 512 * 2**20  # bytes of a ZIP; Gradio has one bound for all uploads
 
 
-def build_page(desk: Desk, *, largest_upload: int = LARGEST_UPLOAD) -> gr.Blocks:
+def build_page(desk: Desk) -> gr.Blocks:
     """The page over this desk, not yet served (see `serving.serve`)."""
     # Uploaded files are looked for every hour and deleted after a day: they are in the library.
     page = gr.Blocks(
@@ -40,17 +42,22 @@ def build_page(desk: Desk, *, largest_upload: int = LARGEST_UPLOAD) -> gr.Blocks
             with gr.Tab(texts.TAB_ASK.en, id="ask") as ask_label:
                 ask = AskTab(desk, language)
             with gr.Tab(texts.TAB_ARTICLES.en, id="articles") as articles_label:
-                articles = ArticlesTab(desk, language, largest_upload)
+                articles = ArticlesTab(desk, language, LARGEST_UPLOAD, LARGEST_ARCHIVE)
+            with gr.Tab(texts.TAB_HEALTH.en, id="health") as health_label:
+                health = HealthTab(desk, language, health_label)
+        # What the library offers to ask about may have changed meanwhile.
+        ask.refreshed_by(ask_label.select)
 
         def say_frame(language: InterfaceLanguage) -> Updates:
             return {
                 brand: render("brand.html", language),
                 ask_label: gr.update(label=texts.TAB_ASK.in_language(language)),
                 articles_label: gr.update(label=texts.TAB_ARTICLES.in_language(language)),
+                health_label: gr.update(label=texts.TAB_HEALTH.in_language(language)),
             }
 
-        frame = Part([], [brand, ask_label, articles_label], say_frame)
-        _switch_language(page, language, (frame, *ask.parts, *articles.parts))
+        frame = Part([], [brand, ask_label, articles_label, health_label], say_frame)
+        _switch_language(page, language, (frame, *ask.parts, *articles.parts, *health.parts))
     return page
 
 
@@ -60,15 +67,18 @@ def _switch_language(page: gr.Blocks, language: gr.Radio, parts: tuple[Part, ...
     outputs = [language, *(component for part in parts for component in part.outputs)]
 
     def say(spoken: InterfaceLanguage, *values: Any) -> Updates:
-        updates: Updates = {
-            language: gr.update(value=spoken, label=texts.LANGUAGE.in_language(spoken))
-        }
+        updates: Updates = {language: gr.update(label=texts.LANGUAGE.in_language(spoken))}
         for part in parts:
             own, values = values[: len(part.inputs)], values[len(part.inputs) :]
             updates |= part.say(spoken, *own)
         return updates
 
+    def begin(spoken: InterfaceLanguage, *values: Any) -> Updates:
+        label = texts.LANGUAGE.in_language(spoken)
+        return {**say(spoken, *values), language: gr.update(value=spoken, label=label)}
+
     remembered = "(_, ...rest) => [cxlit.language(), ...rest]"
     chosen = "(spoken, ...rest) => [cxlit.speak(spoken), ...rest]"
-    page.load(say, inputs, outputs, js=remembered, **QUIETLY).then(None, js="() => cxlit.ready()")
-    language.input(say, inputs, outputs, js=chosen, **QUIETLY)
+    page.load(begin, inputs, outputs, js=remembered, **QUIETLY).then(None, js="() => cxlit.ready()")
+    # Who switches there and back at once means the last switch: the switch itself is not answered.
+    language.input(say, inputs, outputs, js=chosen, trigger_mode="always_last", **QUIETLY)

@@ -11,6 +11,10 @@ Updates = dict[Block, Any]  # new values and properties; components that are abs
 # No event of the page shows Gradio's own spinner or becomes an address of Gradio's API.
 QUIETLY: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
 
+# For what a person changes step by step: every step counts ("always_last" loses the data of an
+# event that comes during another one), and one is answered after the other.
+IN_TURN: dict[str, Any] = {**QUIETLY, "trigger_mode": "multiple", "concurrency_limit": 1}
+
 
 @dataclass(frozen=True, slots=True)
 class Part:

@@ -85,7 +85,7 @@ def serving(
     # Gradio is imported here: it costs seconds, and it reads these variables.
     os.environ.update(_GRADIO_SETTINGS)
     from ui.web.inlined import head
-    from ui.web.page import LARGEST_UPLOAD, build_page
+    from ui.web.page import LARGEST_ARCHIVE, build_page
     from ui.web.theme import theme
 
     page = build_page(desk)
@@ -97,7 +97,7 @@ def serving(
         auth_message=_SIGN_IN,
         theme=theme(),
         head=head(),
-        max_file_size=LARGEST_UPLOAD,
+        max_file_size=LARGEST_ARCHIVE,
         app_kwargs={"middleware": _middleware(host, credentials)},
         share=False,
         run_history=False,

@@ -4,9 +4,10 @@ Texts with a blank take it by `str.format`, through `filled`. French follows Fre
 no-break spaces before « : ; ? ! » and inside the quotation marks.
 """
 
-from corpus.article import Kind
+from corpus.article import BasedOn
 from corpus.wording import Wording
 from qa.answer import Reason
+from ui.web.article_list import Order
 
 
 def filled(wording: Wording, **blanks: object) -> Wording:
@@ -29,6 +30,7 @@ TAGLINE = Wording(
 LANGUAGE = Wording("Language of the interface", "Langue de l’interface")
 TAB_ASK = Wording("Ask", "Interroger")
 TAB_ARTICLES = Wording("Articles", "Articles")
+TAB_HEALTH = Wording("State of the library", "État de la bibliothèque")
 
 # Asking
 HERO = Wording("What does the literature say?", "Que dit la littérature ?")
@@ -49,6 +51,31 @@ NO_QUESTION = Wording("Type a question first.", "Écrivez d’abord une question
 SEARCHED_AS = Wording("Searched as", "Recherché sous la forme")
 EARLIER = Wording("Earlier in this conversation", "Plus tôt dans cette conversation")
 
+# Filters
+FILTERS = Wording("Filters", "Filtres")
+FILTERS_SET = Wording("Only", "Uniquement")
+CLEAR_FILTERS = Wording("Clear the filters", "Effacer les filtres")
+PASSAGE_LANGUAGE = Wording("Language of the passages", "Langue des passages")
+SINCE = Wording("Published from", "Paru depuis")
+UNTIL = Wording("Until", "Jusqu’en")
+ANY_YEAR = Wording("any year", "toute année")
+KIND = Wording("Kind of source", "Genre de source")
+TOPIC = Wording("Topic", "Thème")
+ALL_TOPICS = Wording("All topics", "Tous les thèmes")
+PUBLISHER = Wording("Publisher", "Éditeur")
+ALL_PUBLISHERS = Wording("All publishers", "Tous les éditeurs")
+AUTHOR = Wording("Author", "Auteur")
+ALL_AUTHORS = Wording("All authors", "Tous les auteurs")
+COLLECTION = Wording("Collection", "Collection")
+ALL_COLLECTIONS = Wording("All collections", "Toutes les collections")
+
+# Suggestions
+SUGGESTIONS = Wording(
+    "Questions that the library answers", "Des questions auxquelles la bibliothèque répond"
+)
+SUGGESTIONS_TOPIC = Wording("Topic of the questions", "Thème des questions")
+OTHER_QUESTIONS = Wording("Other questions", "D’autres questions")
+
 # The answer
 POSITIONS = Wording("The sources disagree", "Les sources divergent")
 ABSTAINED = Wording(
@@ -66,11 +93,15 @@ REASONS = {
         "une citation. Les voici, pour que vous puissiez en juger.",
     ),
     Reason.EXCLUDED_BY_FILTERS: Wording(
-        "Your filters set aside the passages that could answer. Widen them and ask again.",
-        "Vos filtres écartent les passages qui pourraient répondre. Élargissez-les et "
-        "reposez la question.",
+        "The passages that could answer are outside your filters. They are below, as such.",
+        "Les passages qui pourraient répondre sont en dehors de vos filtres. Les voici, "
+        "signalés comme tels.",
     ),
 }
+WITHIN_FILTERS = Wording("The library was searched only for", "Recherche limitée à")
+YOUR_FILTERS = Wording("Your filters", "Vos filtres")
+OUTSIDE_FILTERS = Wording("Outside your filters", "En dehors de vos filtres")
+ASK_WITHOUT_FILTERS = Wording("Ask again without filters", "Reposer la question sans filtres")
 NEAREST = Wording("The nearest passages", "Les passages les plus proches")
 SOURCES = Wording("Sources", "Sources")
 QUOTE_LINK = Wording("Go to quote {n}: {title}", "Aller à la citation {n} : {title}")
@@ -131,12 +162,19 @@ IN_THE_ORIGINAL = {
 OTHER_ORIGINAL = Wording(
     "in another language in the original", "dans une autre langue dans l’original"
 )
-KINDS = {
-    Kind.STUDY: Wording("study", "étude"),
-    Kind.OPINION: Wording("opinion", "point de vue"),
-    Kind.VENDOR: Wording("vendor", "éditeur ou prestataire"),
-    Kind.NOTE: Wording("reading note", "note de lecture"),
+BASED_ON = {
+    None: Wording("reading note", "note de lecture"),
+    BasedOn.FULL_TEXT: Wording(
+        "reading note, based on the full text", "note de lecture, d’après le texte intégral"
+    ),
+    BasedOn.EXCERPT: Wording(
+        "reading note, based on an excerpt", "note de lecture, d’après un extrait"
+    ),
+    BasedOn.ABSTRACT: Wording(
+        "reading note, based on the abstract", "note de lecture, d’après le résumé"
+    ),
 }
+ORIGINAL_TITLE = Wording("Original title", "Titre original")
 UNDATED = Wording("undated", "sans date")
 
 # The reader
@@ -156,8 +194,8 @@ DROP = Wording(
     "Déposez des fichiers ici, ou cliquez pour les choisir",
 )
 FORMATS = Wording(
-    "Text, Markdown, HTML, PDF or Word, up to {size} each",
-    "Texte, Markdown, HTML, PDF ou Word, {size} au plus chacun",
+    "Text, Markdown, HTML, PDF or Word, up to {size} each, or a ZIP of them",
+    "Texte, Markdown, HTML, PDF ou Word, {size} au plus chacun, ou un ZIP de ces fichiers",
 )
 MEGABYTES = Wording("{n} MB", "{n} Mo")
 TOO_BIG = Wording(
@@ -165,13 +203,11 @@ TOO_BIG = Wording(
     "{name} n’a pas été pris : un fichier peut faire {size} au plus. "
     "Divisez-le, ou enregistrez-le en texte brut.",
 )
-ADDRESS = Wording("Or add a web page", "Ou ajouter une page web")
+ADDRESSES = Wording("Or web pages, one address a line", "Ou des pages web, une adresse par ligne")
 ADDRESS_HINT = Wording("https://…", "https://…")
-ADD = Wording("Add", "Ajouter")
-BAD_ADDRESS = Wording(
-    "This is not a web address: it must begin with http:// or https://.",
-    "Ce n’est pas une adresse web : elle doit commencer par http:// ou https://.",
-)
+PREVIEW = Wording("Preview", "Aperçu")
+NO_ADDRESS = Wording("Write a web address first.", "Écrivez d’abord une adresse web.")
+ADDRESS_LINE = Wording("Line", "Ligne")
 STAGES = {
     "read": Wording("Reading", "Lecture"),
     "embed": Wording("Indexing passages", "Indexation des passages"),
@@ -202,6 +238,100 @@ REMOVE_QUESTION = Wording(
 REMOVE_YES = Wording("Yes, remove it", "Oui, le retirer")
 REMOVE_NO = Wording("Keep it", "Le garder")
 REMOVED = Wording("{title} was removed.", "{title} a été retiré.")
+
+UNDO = Wording("Undo", "Annuler")
+RESTORED_ONE = Wording("{n} article is back.", "{n} article est de retour.")
+RESTORED_MANY = Wording("{n} articles are back.", "{n} articles sont de retour.")
+
+# Before articles are added
+PREVIEW_TITLE = Wording("Before they are added", "Avant de les ajouter")
+PREVIEW_PROMISE = Wording(
+    "Nothing has been changed yet. This is what was read.",
+    "Rien n’est encore changé. Voici ce qui a été lu.",
+)
+WILL_BE_ADDED = Wording("new", "nouveau")
+WILL_BE_UPDATED = Wording("new version", "nouvelle version")
+IS_UNCHANGED = Wording("already there, unchanged", "déjà présent, inchangé")
+FIRST_PASSAGES = Wording("First passages", "Premiers passages")
+REMOVED_LINES_ONE = Wording(
+    "{n} line taken out of the text (title, byline, menus…)",
+    "{n} ligne ôtée du texte (titre, signature, menus…)",
+)
+REMOVED_LINES_MANY = Wording(
+    "{n} lines taken out of the text (title, byline, menus…)",
+    "{n} lignes ôtées du texte (titre, signature, menus…)",
+)
+MORE_ONE = Wording("and {n} more", "et {n} autre")
+MORE_MANY = Wording("and {n} more", "et {n} autres")
+ADD_ONE = Wording("Add {n} article", "Ajouter {n} article")
+ADD_MANY = Wording("Add {n} articles", "Ajouter {n} articles")
+CANCEL = Wording("Cancel", "Annuler")
+CLOSE_PREVIEW = Wording("Close", "Fermer")
+NOTHING_TO_ADD = Wording("There is nothing to add.", "Il n’y a rien à ajouter.")
+CANCELLED = Wording("Nothing was added.", "Rien n’a été ajouté.")
+
+# Finding one's way in the list
+SEARCH = Wording("Search by title, author or publisher", "Chercher un titre, un auteur, un éditeur")
+SORTED_BY = Wording("Sorted by", "Trié par")
+ORDERS = {
+    Order.DATE: Wording("date of publication", "date de parution"),
+    Order.TITLE: Wording("title", "titre"),
+    Order.ADDED: Wording("last added", "derniers ajouts"),
+}
+FOUND_OF_ALL = Wording("{n} of {total} articles", "{n} articles sur {total}")
+NONE_FOUND = Wording(
+    "No article matches. Search for other words, or clear the filters.",
+    "Aucun article ne correspond. Cherchez d’autres mots, ou effacez les filtres.",
+)
+PAGES = Wording("Pages of the list", "Pages de la liste")
+PREVIOUS = Wording("Previous", "Précédents")
+NEXT = Wording("Next", "Suivants")
+RANGE = Wording("{first} to {last} of {total}", "{first} à {last} sur {total}")
+
+# Correcting and updating
+CORRECT = Wording("Correct", "Corriger")
+CORRECT_TITLE = Wording("Correct what is known of {title}", "Corriger la fiche de {title}")
+TITLE = Wording("Title", "Titre")
+AUTHORS = Wording("Authors, separated by “;”", "Auteurs, séparés par « ; »")
+DATE = Wording("Date (2016-06-02, 2016-06 or 2016)", "Date (2016-06-02, 2016-06 ou 2016)")
+ARTICLE_LANGUAGE = Wording("Language (fr, en …)", "Langue (fr, en…)")
+URL = Wording("Web address", "Adresse web")
+NO_KIND = Wording("unknown", "inconnu")
+TOPICS = Wording("Topics", "Thèmes")
+COLLECTIONS = Wording("Collections, separated by “;”", "Collections, séparées par « ; »")
+CORRECTION_KEPT = Wording(
+    "What you set stays when the source is read again.",
+    "Ce que vous fixez reste quand la source est relue.",
+)
+SAVE = Wording("Save", "Enregistrer")
+CORRECTED = Wording("{title} was corrected.", "La fiche de {title} est corrigée.")
+NOTHING_CHANGED = Wording("Nothing was changed.", "Rien n’a été changé.")
+UPDATE = Wording("Update", "Mettre à jour")
+UPDATE_TITLE = Wording("Read the source of {title} again", "Relire la source de {title}")
+UPDATED_ONE = Wording(
+    "{title} had changed and is up to date now.", "{title} avait changé et est maintenant à jour."
+)
+STILL_SAME = Wording(
+    "The source of {title} has not changed.", "La source de {title} n’a pas changé."
+)
+
+# Taking the library elsewhere
+EXCHANGE = Wording("The whole library", "Toute la bibliothèque")
+EXCHANGE_PROMISE = Wording(
+    "One ZIP file holds every article with all that is known about it. Any cxlit can take it in.",
+    "Un fichier ZIP contient chaque article avec toute sa fiche. N’importe quel cxlit peut "
+    "le reprendre.",
+)
+EXPORT = Wording("Export", "Exporter")
+IMPORT = Wording("Import a ZIP", "Importer un ZIP")
+BIBLIOGRAPHY = Wording("Bibliography of this list", "Bibliographie de cette liste")
+DOWNLOAD_AS = Wording(
+    "Download the bibliography as {form}", "Télécharger la bibliographie en {form}"
+)
+
+# The state of the library
+REFRESH = Wording("Count again", "Recompter")
+COUNTING = Wording("Looking through the library…", "Parcours de la bibliothèque…")
 
 # When something fails
 UNEXPECTED = Wording(

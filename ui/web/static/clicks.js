@@ -1,30 +1,42 @@
 // Runs for each component whose HTML has buttons of ours: clicks become events for Python.
+const EVENTS = {
+  article: "read", ask: "pick", again: "again", unfilter: "unfilter", more: "more",
+  remove: "remove", keep: "keep", confirm: "confirm", undo: "undo", correct: "correct",
+  update: "update", page: "turn", cite: "cite", adopt: "adopt", cancel: "cancel",
+};
+let focus = "[data-focus]"; // where the keyboard goes on once the HTML is painted anew
+
 element.addEventListener("click", (event) => {
   const target = event.target.closest("[data-quote], button");
-  if (!target) return;
-  const { quote, article, ask, remove, keep, confirm } = target.dataset;
-  if (quote) {
+  if (!target || target.type === "submit") return;
+  const data = target.dataset;
+  if (data.quote) {
     event.preventDefault();
-    cxlit.show(quote);
-  } else if (article) {
-    cxlit.opener = target;
-    trigger("read", { ...target.dataset, at: Date.now() });
-  } else if (ask) {
-    trigger("pick", { question: ask });
-  } else if (remove) {
-    trigger("remove", { article: remove });
-  } else if (keep) {
-    trigger("keep");
-  } else if (confirm) {
-    removing = true;
-    trigger("confirm");
+    cxlit.show(data.quote);
+    return;
+  }
+  if (data.article) cxlit.opener = target;
+  if (data.empties) cxlit.empty(data.empties); // the form in which the filters were set
+  // A button that is gone afterwards hands the keyboard on.
+  focus = data.next || "[data-focus]";
+  for (const [name, value] of Object.entries(EVENTS)) {
+    if (name in data) trigger(value, { ...data, at: Date.now() });
   }
 });
 
-// A question that has just appeared takes the keyboard to its safe answer; after a removal,
-// whose button is gone, the keyboard goes on from the top of the list.
-let removing = false;
+element.addEventListener("submit", (event) => {
+  event.preventDefault();
+  trigger("submitted", { ...event.target.dataset, fields: cxlit.entries(event.target) });
+});
+
+element.addEventListener("change", (event) => {
+  const name = event.target.dataset.choice;
+  if (!name) return;
+  focus = `[data-choice="${name}"]`;
+  trigger("choice", { name, value: event.target.value });
+});
+
 watch("value", () => {
-  element.querySelector(removing ? "h2" : "[data-focus]")?.focus();
-  removing = false;
+  element.querySelector(focus)?.focus();
+  focus = "[data-focus]";
 });

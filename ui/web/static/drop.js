@@ -2,8 +2,9 @@
 // sent, so that the person learns it at once and in their language.
 const stop = (event, files) => {
   const zone = event.target.closest?.("#drop");
-  const largest = Number(element.querySelector("[data-largest]")?.dataset.largest);
-  const big = zone && [...(files || [])].find((file) => file.size > largest);
+  const { largest, largestArchive } = element.querySelector("[data-largest]")?.dataset ?? {};
+  const limit = (file) => Number(/\.zip$/i.test(file.name) ? largestArchive : largest);
+  const big = zone && [...(files || [])].find((file) => file.size > limit(file));
   if (!big) return;
   event.preventDefault();
   event.stopImmediatePropagation();

@@ -26,6 +26,23 @@ const cxlit = {
     if (matchMedia("(pointer: fine)").matches) document.querySelector("#question textarea")?.focus();
   },
 
+  // The fields of a form that are filled in, each with all its values.
+  entries(form) {
+    const fields = {};
+    for (const [name, value] of new FormData(form)) {
+      if (value) (fields[name] ??= []).push(value);
+    }
+    return fields;
+  },
+
+  // Empty the form inside an element, whatever it was painted with.
+  empty(id) {
+    for (const field of document.getElementById(id)?.querySelectorAll("input, select") ?? []) {
+      if (field.type === "checkbox") field.checked = false;
+      else field.value = "";
+    }
+  },
+
   // Bring an element into view and make it the place where the keyboard goes on.
   show(id) {
     const element = document.getElementById(id);
