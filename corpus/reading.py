@@ -98,7 +98,7 @@ def _read_bytes(path: Path) -> bytes:
 
 def _downloaded(url: str, allow_private: bool) -> tuple[bytes, str, Metadata]:
     """Return the bytes behind a URL, a name with the extension of their type, and the URL."""
-    from corpus.fetching import fetch
+    from corpus.web.fetching import fetch
 
     fetched = fetch(url, allow_private=allow_private)
     path = PurePosixPath(unquote(urlsplit(fetched.final_url).path))

@@ -5,16 +5,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from corpus.archive import read_archive, write_archive
 from corpus.article import Article, BasedOn, Kind, Record
-from corpus.bibliography import BibliographyFormat, bibliography
 from corpus.correcting import Correction, corrected
+from corpus.exchange.archive import read_archive, write_archive
+from corpus.exchange.bibliography import BibliographyFormat, bibliography
+from corpus.exchange.works import works
 from corpus.inventory import inventory
 from corpus.source import Skipped, Source
 from corpus.topics import Topic
 from corpus.unpacking import unpacked
 from corpus.wording import KnownError, Wording
-from corpus.works import works
 from index.passage import Hit, Passage
 from index.report import Added, AddReport, Outcome, Preview, Previewed, Progress
 from qa.answer import Answer, Citation, Dropped, Position, Reason, Sentence

@@ -17,13 +17,13 @@ FILES = sorted(path for room in ROOMS for path in (ROOT / room).rglob("*.py"))
 # Large libraries, and the only files that may import them.
 HOMES = {
     "alembic": ["corpus/database.py", "corpus/migrations/"],
-    "bibtexparser": ["corpus/bibliography.py", "corpus/person_names.py"],
+    "bibtexparser": ["corpus/exchange/bibliography.py", "corpus/exchange/person_names.py"],
     "bm25s": ["index/analysis.py"],
     "datasketch": ["corpus/duplicates.py"],
     "docx": ["corpus/loaders/docx.py"],
     "faiss": ["index/vectors.py"],
     "gradio": ["ui/web/"],
-    "httpx": ["corpus/fetching.py"],
+    "httpx": ["corpus/web/fetching.py"],
     "ir_measures": ["eval/"],
     "langchain": ["qa/chat_model.py"],
     "langchain_core": [
@@ -34,10 +34,10 @@ HOMES = {
         "ui/web/library_desk.py",
     ],
     "nh3": ["ui/web/markup.py"],
-    "protego": ["corpus/robots.py"],
+    "protego": ["corpus/web/robots.py"],
     "py3langid": ["corpus/language.py"],
     "pypdf": ["corpus/loaders/pdf_child.py"],
-    "rispy": ["corpus/bibliography.py"],
+    "rispy": ["corpus/exchange/bibliography.py"],
     "sentence_transformers": ["index/e5_format.py", "index/embedding.py"],
     "sentencex": ["index/sentences.py"],
     "sklearn": ["qa/gaps.py"],

@@ -12,10 +12,10 @@ from typing import Any
 
 import pytest
 
-import corpus.archive
+import corpus.exchange.archive
 from corpus.answered import AnsweredQuestion
-from corpus.archive import FORMAT, read_archive, write_archive
 from corpus.article import Article, BasedOn, Kind
+from corpus.exchange.archive import FORMAT, read_archive, write_archive
 from corpus.topics import Topic
 from corpus.wording import KnownError
 from tests.invented import ALL, BAKERY, FERRY
@@ -133,6 +133,6 @@ def test_a_huge_archive_is_refused(
 ) -> None:
     path = tmp_path / "x.zip"
     path.write_bytes(packed([FULL, FERRY]))
-    monkeypatch.setattr(corpus.archive, limit, 1)
+    monkeypatch.setattr(corpus.exchange.archive, limit, 1)
     with pytest.raises(KnownError, match="The archive has more than"):
         read_archive(path)

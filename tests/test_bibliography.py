@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 
 from corpus.article import Kind
-from corpus.bibliography import BibliographyFormat, bibliography
-from corpus.person_names import Name
+from corpus.exchange.bibliography import BibliographyFormat, bibliography
+from corpus.exchange.person_names import Name
+from corpus.exchange.works import Work
 from corpus.topics import Topic
-from corpus.works import Work
 
 WORKS = (
     Work(

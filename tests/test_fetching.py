@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from corpus.addresses import is_public
 from corpus.decoding import decode_text
-from corpus.fetching import fetch
+from corpus.web.addresses import is_public
+from corpus.web.fetching import fetch
 from corpus.wording import KnownError
 from tests.misbehaving import PAGE, Misbehaving, serving
 
@@ -90,7 +90,7 @@ def test_an_unknown_name_is_told() -> None:
 
 def test_every_hop_is_checked(site: str, monkeypatch: pytest.MonkeyPatch) -> None:
     # The test server's own address counts as public here; the address it leads to does not.
-    monkeypatch.setattr("corpus.addresses.is_public", lambda address: address.is_loopback)
+    monkeypatch.setattr("corpus.web.addresses.is_public", lambda address: address.is_loopback)
     with pytest.raises(KnownError, match=r"169\.254\.169\.254"):
         fetch(f"{site}/to-metadata")
 

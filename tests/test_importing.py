@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from corpus.article import Article
-from corpus.importing import beside
+from corpus.exchange.importing import beside
 from tests.invented import BAKERY, FERRY, MUSEUM, at
 
 NOTE = at(MUSEUM, "starter:note.md")

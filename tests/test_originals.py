@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from corpus.article import Article, Kind
-from corpus.downloads import Downloads
-from corpus.fetching import Fetched
-from corpus.obstacles import FetchError, Obstacle
-from corpus.originals import Original, get_originals, to_download
 from corpus.topics import Topic
-from corpus.visiting import Visitor
+from corpus.web.downloads import Downloads
+from corpus.web.fetching import Fetched
+from corpus.web.obstacles import FetchError, Obstacle
+from corpus.web.originals import Original, get_originals, to_download
+from corpus.web.visiting import Visitor
 from corpus.wording import KnownError
 from tests.publisher import WORDS, Site, publishing
 

@@ -3,8 +3,8 @@
 import pytest
 
 from corpus.article import Article
-from corpus.obstacles import FetchError, Obstacle
-from corpus.paywalls import check_open, check_whole
+from corpus.web.obstacles import FetchError, Obstacle
+from corpus.web.paywalls import check_open, check_whole
 
 
 def page(declared: str, kind: str = 'type="application/ld+json"') -> bytes:

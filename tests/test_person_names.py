@@ -2,7 +2,7 @@
 
 import pytest
 
-from corpus.person_names import Name, parsed_name
+from corpus.exchange.person_names import Name, parsed_name
 
 
 @pytest.mark.parametrize(

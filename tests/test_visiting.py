@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from corpus.obstacles import FetchError, Obstacle
-from corpus.visiting import Visitor
+from corpus.web.obstacles import FetchError, Obstacle
+from corpus.web.visiting import Visitor
 from tests.publisher import Site, publishing
 
 

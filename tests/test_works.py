@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 
 from corpus.article import BasedOn, Kind, Record
+from corpus.exchange.person_names import Name
+from corpus.exchange.works import Work, works
 from corpus.filters import read_filters
-from corpus.person_names import Name
 from corpus.topics import Topic
-from corpus.works import Work, works
 
 URL = "https://www.bliss.example/cinq/"
 NOTE = Record(

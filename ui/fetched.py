@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from corpus.obstacles import FetchError, Obstacle
-from corpus.originals import Original
+from corpus.web.obstacles import FetchError, Obstacle
+from corpus.web.originals import Original
 from corpus.wording import Wording
 from index.report import Added, AddReport
 from ui.contract import added_json

@@ -127,7 +127,7 @@ def open_health(settings: "Settings", library: "Library") -> "Health":
 
 def open_originals(settings: "Settings") -> "Callable[[str], Path | None]":
     """The originals of notes: `cxlit library fetch` downloads them, under its own rules."""
-    from corpus.downloads import Copy, Downloads
+    from corpus.web.downloads import Copy, Downloads
 
     downloads = Downloads(settings.home / "originals")
 

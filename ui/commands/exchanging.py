@@ -63,8 +63,8 @@ def export(
     json: Json = False,
 ) -> None:
     """The same articles make the same file, byte for byte."""
-    from corpus.archive import write_archive
-    from corpus.new_file import new_file
+    from corpus.exchange.archive import write_archive
+    from corpus.exchange.new_file import new_file
 
     filters = filters_from(language, since, until, kind, topic, publisher, author, collection)
     snapshot = open_library(load_settings()).snapshot()
@@ -85,8 +85,8 @@ def import_(
     json: Json = False,
 ) -> None:
     """All of it is read and found whole before anything is taken in."""
-    from corpus.archive import read_archive
-    from corpus.importing import beside
+    from corpus.exchange.archive import read_archive
+    from corpus.exchange.importing import beside
     from ui.contract import report_json
     from ui.reading_out import print_report
 
@@ -128,10 +128,10 @@ def bibliography(
     force: Force = False,
 ) -> None:
     """A note and its original are one entry, cited as the original."""
-    from corpus.bibliography import BibliographyFormat
-    from corpus.bibliography import bibliography as written
-    from corpus.new_file import new_file
-    from corpus.works import works
+    from corpus.exchange.bibliography import BibliographyFormat
+    from corpus.exchange.bibliography import bibliography as written
+    from corpus.exchange.new_file import new_file
+    from corpus.exchange.works import works
 
     if format_ not in list(BibliographyFormat):
         raise typer.BadParameter(

@@ -16,8 +16,8 @@ from ui.speech import interface_language
 from ui.terminal import print_json, progress_bar, say, to_stderr
 
 if TYPE_CHECKING:
-    from corpus.downloads import Downloads
     from corpus.reading_list import ListedSource
+    from corpus.web.downloads import Downloads
     from ui.fetched import Fetching
     from ui.settings import Settings
 
@@ -87,8 +87,8 @@ def fetch(
     json: Json = False,
 ) -> None:
     """One request at a time; interrupted, the next run goes on from there."""
-    from corpus.downloads import Downloads
-    from corpus.originals import to_download
+    from corpus.web.downloads import Downloads
+    from corpus.web.originals import to_download
     from ui.fetched import fetching_json, print_fetching
 
     settings = load_settings()
@@ -155,8 +155,8 @@ def _fetched(
 ) -> "Fetching":
     """Download, then add all that was had in one step."""
     from corpus.article import Article
-    from corpus.originals import get_originals
-    from corpus.visiting import Visitor
+    from corpus.web.originals import get_originals
+    from corpus.web.visiting import Visitor
     from ui.fetched import Fetching
 
     visitor = Visitor(allow_private=settings.allow_private, sleep=sleep)

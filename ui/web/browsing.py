@@ -8,7 +8,7 @@ from typing import Any
 import gradio as gr
 from gradio.blocks import Block
 
-from corpus.bibliography import BibliographyFormat
+from corpus.exchange.bibliography import BibliographyFormat
 from corpus.filters import Filters
 from corpus.wording import InterfaceLanguage, KnownError
 from index.report import AddReport

@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import Protocol
 
 from corpus.article import Article, Record
-from corpus.bibliography import BibliographyFormat
 from corpus.correcting import Correction
+from corpus.exchange.bibliography import BibliographyFormat
 from corpus.source import Source
 from index.report import AddReport, Preview, Progress
 from qa.answer import Answer

@@ -7,15 +7,15 @@ from pathlib import Path
 
 from langchain_core.runnables import Runnable
 
-from corpus.archive import read_archive, write_archive
 from corpus.article import Article, Record
-from corpus.bibliography import BibliographyFormat, bibliography
 from corpus.collecting import collection_name
 from corpus.correcting import Correction, corrected
+from corpus.exchange.archive import read_archive, write_archive
+from corpus.exchange.bibliography import BibliographyFormat, bibliography
+from corpus.exchange.works import works
 from corpus.rereading import no_copies, sources_again
 from corpus.source import Source
 from corpus.unpacking import unpacked
-from corpus.works import works
 from index.library import Library
 from index.report import AddReport, Preview, Progress
 from index.snapshot import Snapshot

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from corpus.bibliography import BibliographyFormat
+from corpus.exchange.bibliography import BibliographyFormat
 from corpus.filters import KIND_NAMES
 from corpus.topics import TOPIC_NAMES
 from corpus.wording import InterfaceLanguage, Wording

@@ -9,11 +9,11 @@ from urllib.parse import urljoin, urlsplit
 
 import httpx
 
-from corpus.addresses import checked_address
 from corpus.decoding import meant_encoding
 from corpus.finding import normalised_url
 from corpus.loading import MOST_BYTES, check_size
-from corpus.obstacles import FetchError, Obstacle, RedirectedError
+from corpus.web.addresses import checked_address
+from corpus.web.obstacles import FetchError, Obstacle, RedirectedError
 
 TOTAL_SECONDS = 30.0  # for everything: names, redirects, and the last byte
 _STEP_SECONDS = 10.0  # for each connection and each silence

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from protego import Protego
 
-from corpus.fetching import USER_AGENT, Fetched
-from corpus.obstacles import FetchError, Obstacle
+from corpus.web.fetching import USER_AGENT, Fetched
+from corpus.web.obstacles import FetchError, Obstacle
 from corpus.wording import KnownError
 
 LONGEST_PAUSE_S = 60.0  # what a person would still wait for between two pages

@@ -6,14 +6,14 @@ from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
 from corpus.article import Article
-from corpus.downloads import Copy, Downloads
-from corpus.fetching import Fetched, web_url
 from corpus.loading import FORMATS
-from corpus.obstacles import FetchError, Obstacle
-from corpus.paywalls import check_open, check_whole
 from corpus.reading import read_article
 from corpus.reading_list import ListedSource
 from corpus.source import Source
+from corpus.web.downloads import Copy, Downloads
+from corpus.web.fetching import Fetched, web_url
+from corpus.web.obstacles import FetchError, Obstacle
+from corpus.web.paywalls import check_open, check_whole
 from corpus.wording import KnownError
 
 Fetch = Callable[[str], Fetched]  # raises FetchError or KnownError

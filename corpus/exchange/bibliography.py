@@ -11,8 +11,8 @@ from enum import StrEnum
 from typing import Any
 
 from corpus.article import Kind
-from corpus.person_names import Name
-from corpus.works import Work
+from corpus.exchange.person_names import Name
+from corpus.exchange.works import Work
 
 
 class BibliographyFormat(StrEnum):

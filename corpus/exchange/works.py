@@ -11,8 +11,8 @@ from typing import TypeVar
 
 from corpus.article import Kind, Record
 from corpus.characters import folded
+from corpus.exchange.person_names import Name, parsed_name
 from corpus.filters import Filters
-from corpus.person_names import Name, parsed_name
 from corpus.topics import Topic
 
 _WORD = re.compile(r"[a-z0-9]+")

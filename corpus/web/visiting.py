@@ -8,9 +8,9 @@ import time
 from collections.abc import Callable
 from urllib.parse import urlsplit
 
-from corpus.fetching import MOST_REDIRECTS, TOTAL_SECONDS, Fetched, fetch, web_url
-from corpus.obstacles import FetchError, RedirectedError
-from corpus.robots import Rules, read_rules
+from corpus.web.fetching import MOST_REDIRECTS, TOTAL_SECONDS, Fetched, fetch, web_url
+from corpus.web.obstacles import FetchError, RedirectedError
+from corpus.web.robots import Rules, read_rules
 
 PAUSE_S = 1.0  # between two requests to the same host, where the site does not ask for more
 

@@ -18,7 +18,7 @@ import yaml
 from filelock import FileLock, Timeout
 
 from corpus.declared import SIDECAR_SUFFIX
-from corpus.obstacles import FetchError, Obstacle
+from corpus.web.obstacles import FetchError, Obstacle
 from corpus.wording import KnownError
 
 

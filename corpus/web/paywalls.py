@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from corpus.article import Article
-from corpus.obstacles import FetchError, Obstacle
+from corpus.web.obstacles import FetchError, Obstacle
 
 FEWEST_WORDS = 150  # an article has more; a cookie wall or a "read on with a subscription" has not
 _WORD = re.compile(r"\w+")

@@ -9,7 +9,7 @@ import asyncio
 import ipaddress
 import socket
 
-from corpus.obstacles import FetchError, Obstacle
+from corpus.web.obstacles import FetchError, Obstacle
 
 _IPAddress = ipaddress.IPv4Address | ipaddress.IPv6Address
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")  # IPv4 addresses written in IPv6, RFC 6052

@@ -1,0 +1,1 @@
+"""What leaves the library and comes into it whole: archives and bibliographies."""
