@@ -12,7 +12,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from eval.bench import answering, indexing, nearest, scale_articles
+from corpus.reading import read_article
+from corpus.starter import starter_sources
+from eval.bench import answering, indexing, nearest, scale_articles, starter
 from eval.bench.asked import questions
 from eval.bench.commands import help_row
 from eval.bench.machine import this_machine
@@ -71,6 +73,28 @@ def test_indexing(place: Workplace) -> None:
     assert found["passages indexed"][0] > 0
     assert found["**passages/s, all in all**"][0] > 0
     assert found["the model alone: sentences/s"][0] > 0
+
+
+def test_starter(place: Workplace) -> None:
+    section = starter.measure(place)
+
+    assert section.columns == ("share of the questions in", "French", "English", "both")
+    shares = figures(section)
+    assert shares.keys() >= {"**hybrid**: Success@5", "answered", "nothing answers, and it says so"}
+    assert all(share <= 1 for row in shares.values() for share in row)
+
+
+def test_its_questions_are_not_those_of_the_notes() -> None:
+    known = {
+        question.text.casefold()
+        for source in starter_sources()
+        for question in read_article(source).questions
+    }
+    notes = {Path(source.name).name for source in starter_sources()}
+    asked = starter.read_questions()
+    assert len(asked) == len({each.text for each in asked}) == 200
+    assert not known & {each.text.casefold() for each in asked}
+    assert all(each.notes <= notes for each in asked)
 
 
 def test_answering(place: Workplace) -> None:

@@ -2,6 +2,7 @@
 
 python -m eval.bench                                every table on speed and memory
 python -m eval.bench --only answering               one of them, printed
+python -m eval.bench --only starter --write         what the starter library answers
 python -m eval.bench --only retrieval --write [DATASET_DIR...]
 """
 
@@ -15,7 +16,7 @@ from pathlib import Path
 from time import perf_counter
 
 from corpus.wording import KnownError
-from eval.bench import answering, commands, indexing, nearest, page, retrieval, scale
+from eval.bench import answering, commands, indexing, nearest, page, retrieval, scale, starter
 from eval.bench.machine import this_machine
 from eval.bench.report import write_section
 from eval.bench.section import Section, markdown
@@ -40,6 +41,7 @@ def main(arguments: Sequence[str]) -> int:
     machine = this_machine()
     measures: dict[str, Callable[[Workplace], Section]] = {
         **SPEED,
+        "starter": starter.measure,
         "retrieval": lambda place: retrieval.measure(place, options.datasets),
     }
     names = [options.only] if options.only else list(SPEED)
@@ -66,7 +68,9 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m eval.bench", description="Measure; without --only also write RESULTS.md."
     )
-    parser.add_argument("--only", choices=[*SPEED, "retrieval"], help="one table, printed")
+    parser.add_argument(
+        "--only", choices=[*SPEED, "starter", "retrieval"], help="one table, printed"
+    )
     parser.add_argument("--write", action="store_true", help="write what --only measures, too")
     parser.add_argument("--quick", action="store_true", help="tiny sizes, to see that it works")
     parser.add_argument(
