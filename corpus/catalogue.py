@@ -94,6 +94,20 @@ class Catalogue:
             row = connection.execute(query).mappings().first()
         return _to_article(row) if row else None
 
+    def questions(self, generation: int) -> dict[str, tuple[AnsweredQuestion, ...]]:
+        """What each article is known to answer, by article id, in its order; no key if nothing."""
+        query = (
+            sa.select(_article.c.article_id, _article.c.questions)
+            .where(_visible(generation))
+            .order_by(_article.c.article_id)
+        )
+        with self._engine.connect() as connection:
+            return {
+                article_id: _to_questions(written)
+                for article_id, written in connection.execute(query)
+                if written
+            }
+
     def ids(self, generation: int) -> frozenset[str]:
         query = sa.select(_article.c.article_id).where(_visible(generation))
         with self._engine.connect() as connection:
@@ -225,9 +239,13 @@ def _to_article(row: sa.RowMapping) -> Article:
     return Article(
         text=row["text"],
         removed=tuple(row["removed"]),
-        questions=tuple(AnsweredQuestion(*question) for question in row["questions"]),
+        questions=_to_questions(row["questions"]),
         **_known(row),
     )
+
+
+def _to_questions(written: Iterable[Sequence[Any]]) -> tuple[AnsweredQuestion, ...]:
+    return tuple(AnsweredQuestion(*question) for question in written)
 
 
 def _known(row: sa.RowMapping) -> dict[str, Any]:

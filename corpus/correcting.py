@@ -16,6 +16,7 @@ class Correction:
     """What a person set, as typed. None leaves a field as it is; an empty value clears it."""
 
     title: str | None = None
+    original_title: str | None = None
     authors: Sequence[str] | None = None
     publisher: str | None = None
     date: str | None = None
@@ -44,6 +45,8 @@ def _read(article: Article, correction: Correction) -> dict[str, Any]:
     known: dict[str, Any] = {}
     if typed.title is not None:
         known["title"] = one_line(typed.title) or title_from_text(article.text)
+    if typed.original_title is not None:
+        known["original_title"] = one_line(typed.original_title)
     if typed.authors is not None:
         known["authors"] = names(typed.authors)
     if typed.publisher is not None:

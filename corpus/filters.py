@@ -1,11 +1,12 @@
 """Filters: which part of the library a search or a question is about."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, fields
 
 from corpus.article import Kind, Record
 from corpus.characters import folded
 from corpus.declared import read_date, read_kind, read_language, read_topic
+from corpus.language import LANGUAGE_NAMES
 from corpus.topics import TOPIC_NAMES, Topic
 from corpus.wording import KnownError, Wording
 
@@ -114,31 +115,36 @@ def _member(wanted: Collection[str], present: Collection[str]) -> bool:
 
 def _described(filters: Filters) -> Iterator[Wording]:
     if filters.languages:
-        yield _one("language", "langue", filters.languages)
+        named = [
+            LANGUAGE_NAMES.get(code, Wording(code, code)) for code in sorted(filters.languages)
+        ]
+        yield _any("language", "langue", named)
     if filters.since:
         yield Wording(f"since {filters.since}", f"depuis {filters.since}")
     if filters.until:
         yield Wording(f"until {filters.until}", f"jusqu'à {filters.until}")
     if filters.kinds:
         kinds = [KIND_NAMES[kind] for kind in sorted(filters.kinds)]
-        yield Wording(
-            "kind " + " or ".join(kind.en for kind in kinds),
-            "genre " + " ou ".join(kind.fr for kind in kinds),
-        )
+        yield _any("kind", "genre", kinds)
     if filters.topics:
         topics = [TOPIC_NAMES[topic] for topic in sorted(filters.topics)]
-        yield Wording(
-            "topic " + " or ".join(f"“{topic.en}”" for topic in topics),
-            "thème " + " ou ".join(f"« {topic.fr} »" for topic in topics),
-        )
+        yield _any("topic", "thème", [Wording(f"“{t.en}”", f"« {t.fr} »") for t in topics])
     if filters.publishers:
-        yield _one("publisher", "éditeur", filters.publishers)
+        yield _any("publisher", "éditeur", _typed(filters.publishers))
     if filters.authors:
-        yield _one("author", "auteur", filters.authors)
+        yield _any("author", "auteur", _typed(filters.authors))
     if filters.collections:
-        yield _one("collection", "collection", filters.collections)
+        yield _any("collection", "collection", _typed(filters.collections))
 
 
-def _one(en: str, fr: str, values: Collection[str]) -> Wording:
-    shown = sorted(values)
-    return Wording(f"{en} {' or '.join(shown)}", f"{fr} {' ou '.join(shown)}")
+def _any(en: str, fr: str, values: Sequence[Wording]) -> Wording:
+    """A field and the values of which one must hold."""
+    return Wording(
+        f"{en} {' or '.join(value.en for value in values)}",
+        f"{fr} {' ou '.join(value.fr for value in values)}",
+    )
+
+
+def _typed(values: Collection[str]) -> list[Wording]:
+    """Names that are the same in both languages."""
+    return [Wording(value, value) for value in sorted(values)]

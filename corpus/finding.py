@@ -43,7 +43,9 @@ def _found(argument: str) -> Iterator[Source | Skipped]:
         return
     try:
         path = Path(argument).expanduser()
-        if path.is_dir():
+        if not argument:  # to Path the folder we are in; in a script, a variable that is not set
+            yield _missing(argument)
+        elif path.is_dir():
             yield from _in_folder(argument, path)
         elif path.exists() or path.is_symlink():
             yield _file(argument, path)

@@ -10,8 +10,10 @@ from functools import cache
 from typing import Protocol, cast
 
 from corpus.characters import folded
+from corpus.wording import Wording
 
 LANGUAGES = ("fr", "en", "de", "es", "it", "nl", "pt")
+LANGUAGE_NAMES = {"en": Wording("English", "anglais"), "fr": Wording("French", "français")}
 FRENCH_OR_ENGLISH = ("fr", "en")  # in which questions are asked
 
 _SAMPLE = 20_000  # characters; more does not change the verdict

@@ -10,7 +10,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from index.analysis import terms
-from index.generation import Contents
+from index.contents import Contents
 from index.glossary import Concept, Glossary
 
 # A word that the glossary does not translate may well be there in the other language.

@@ -12,7 +12,6 @@ import shutil
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from index.contents import Contents as Contents
 from index.manifest import Entry, Indexed, Manifest, verify, vouch, write_manifest
 from index.segment import Segment, mapped, read_segment, write_segment
 

@@ -5,10 +5,10 @@ from dataclasses import replace
 
 import numpy as np
 
+from index.contents import Contents
 from index.coverage import Coverage
 from index.embedding import Embedder
 from index.fusion import HIGHEST
-from index.generation import Contents
 from index.glossary import Glossary
 from index.passage import Hit, Passage
 from index.scope import Scope

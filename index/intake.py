@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 from corpus.answered import AnsweredQuestion
 from corpus.article import Article, Record
@@ -15,7 +16,19 @@ from index.passage import Passage
 from index.report import NearDuplicate, Outcome, Preview, Previewed, Progress
 
 Named = tuple[str, Article]  # the source as it was given, and the article read from it
-Questions = Callable[[Article, tuple[Passage, ...]], tuple[AnsweredQuestion, ...]]
+Signed = tuple[Article, bytes]  # an article and its near-duplicate signature
+
+
+class QuestionSource(Protocol):
+    """Gives the questions that a text answers."""
+
+    @property
+    def notes(self) -> tuple[Wording, ...]:
+        """What went wrong, if anything did."""
+
+    def __call__(
+        self, article: Article, passages: tuple[Passage, ...]
+    ) -> tuple[AnsweredQuestion, ...]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +114,7 @@ def plan(
 
 
 def near_duplicates(
-    incoming: Sequence[tuple[Article, bytes]],
+    incoming: Sequence[Signed],
     signatures: Mapping[str, bytes],
     present: Sequence[Record],
     outgoing: frozenset[str],
@@ -125,12 +138,20 @@ def near_duplicates(
 
 
 def questioned(
-    article: Article, passages: tuple[Passage, ...], write_questions: Questions | None
-) -> Cut:
-    """An article that is cut, with questions written for it where it has none."""
-    if write_questions and not article.questions:
-        article = replace(article, questions=write_questions(article, passages))
-    return article, passages
+    incoming: Sequence[Signed], write_questions: QuestionSource | None, progress: Progress
+) -> list[tuple[Cut, bytes]]:
+    """The articles cut into passages, with questions written for those that have none."""
+    found = []
+    for done, (article, signature) in enumerate(incoming):
+        passages = cut(article)
+        if write_questions:
+            progress("question", done, len(incoming))
+            if not article.questions:
+                article = replace(article, questions=write_questions(article, passages))
+        found.append(((article, passages), signature))
+    if write_questions:
+        progress("question", len(incoming), len(incoming))
+    return found
 
 
 def previewed(

@@ -11,15 +11,18 @@ from pathlib import Path
 
 from corpus.article import Article
 from corpus.duplicates import signature
+from corpus.exchange.importing import beside
 from corpus.source import Skipped, Source
 from corpus.starter import starter_sources
 from corpus.wording import KnownError
 from index.cutting import cut
 from index.embedding import Embedder
+from index.holdings import Holdings, no_such_article
 from index.intake import (
     Named,
     Plan,
-    Questions,
+    QuestionSource,
+    Signed,
     near_duplicates,
     plan,
     previewed,
@@ -27,8 +30,8 @@ from index.intake import (
     read_all,
 )
 from index.report import Added, AddReport, Listed, NearDuplicate, Preview, Progress, silent
-from index.snapshot import Snapshot, no_such_article
-from index.storage import Signed, Storage
+from index.snapshot import Snapshot
+from index.storage import Storage
 
 
 class Library:
@@ -60,6 +63,16 @@ class Library:
                 self._snapshot = self._storage.load()
             return self._snapshot
 
+    def holdings(self) -> Holdings:
+        """The articles of the live generation; needs neither model nor index."""
+        return Holdings(self._storage.live(), self._catalogue)
+
+    def passages(self, article_id: str) -> int:
+        """How many passages an article has; needs neither model nor vectors."""
+        _, manifest = self._storage.readable()
+        known = manifest.articles.get(article_id)
+        return known.passages if known else 0
+
     def listing(self) -> tuple[Listed, ...]:
         """What is there, in the order in which it was added; needs neither model nor vectors."""
         number, manifest = self._storage.readable()
@@ -73,7 +86,7 @@ class Library:
         *,
         allow_private_addresses: bool = False,
         progress: Progress = silent,
-        write_questions: Questions | None = None,
+        write_questions: QuestionSource | None = None,
     ) -> AddReport:
         """Read `sources` and publish what is new or changed in one step.
 
@@ -91,11 +104,22 @@ class Library:
         articles: Sequence[Article],
         *,
         progress: Progress = silent,
-        write_questions: Questions | None = None,
+        write_questions: QuestionSource | None = None,
     ) -> AddReport:
         """The same for articles that are in memory; a locator tells one from another."""
         read = [(article.source, article) for article in articles]
         return self._take_in(read, [], progress, write_questions)
+
+    def import_articles(
+        self, imported: Sequence[Article], *, progress: Progress = silent
+    ) -> AddReport:
+        """Add articles of another library beside those that are there, which stay as they are.
+
+        Collections and corrections come over, see `corpus.exchange.importing`.
+        """
+        there = self.holdings()
+        articles = list(beside(imported, there.records(), there.article))
+        return self.add_articles(articles, progress=progress)
 
     def preview(
         self,
@@ -172,14 +196,14 @@ class Library:
         read: Sequence[Named],
         skipped: Sequence[Skipped],
         progress: Progress,
-        write_questions: Questions | None,
+        write_questions: QuestionSource | None,
     ) -> AddReport:
         with self._storage.writing():
             before = self._storage.to_change()
             steps, signed, resembling = self._planned(self._storage.live(), read)
             passages = {id_: known.passages for id_, known in before.articles.items()}
             if steps.incoming or steps.outgoing:
-                incoming = [(questioned(a, cut(a), write_questions), s) for a, s in signed]
+                incoming = questioned(signed, write_questions, progress)
                 passages |= {article.id: len(cuts) for (article, cuts), _ in incoming}
                 self._storage.publish(before, incoming, steps.outgoing, progress)
             generation = self._storage.live()
@@ -197,6 +221,7 @@ class Library:
             skipped=(*skipped, *steps.skipped),
             near_duplicates=resembling,
             generation=generation,
+            notes=write_questions.notes if write_questions else (),
         )
 
     def _planned(

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from corpus.article import Article, Record
 from corpus.source import Skipped
+from corpus.wording import Wording
 from index.passage import Passage
 
 Progress = Callable[[str, int, int], None]  # stage ("read", "embed", "publish"), done, total
@@ -40,7 +41,7 @@ class NearDuplicate:
 
 @dataclass(frozen=True, slots=True)
 class AddReport:
-    """Outcome of one `add`; every source is in exactly one of the four lists."""
+    """Outcome of one `add`; every source is in exactly one of the first four lists."""
 
     added: tuple[Added, ...]
     updated: tuple[Added, ...]
@@ -48,6 +49,7 @@ class AddReport:
     skipped: tuple[Skipped, ...]
     near_duplicates: tuple[NearDuplicate, ...]
     generation: int
+    notes: tuple[Wording, ...] = ()  # what else a person should know of
 
 
 class Outcome(StrEnum):

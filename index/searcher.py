@@ -6,8 +6,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.analysis import terms
+from index.contents import Contents
 from index.embedding import Embedder
-from index.generation import Contents
 from index.glossary import Glossary
 from index.passage import Hit
 from index.scope import Scope

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from corpus.article import Article
 from corpus.catalogue import Catalogue
 from corpus.wording import KnownError
 from index.building import Cut
@@ -20,8 +19,6 @@ from index.snapshot import Snapshot
 
 WRITER_PATIENCE_S = 60.0  # how long a writer waits for another one
 REBUILT_UNASKED = 2_000  # passages at most: if none is in the cache of vectors, a few minutes
-
-Signed = tuple[Article, bytes]  # an article and its near-duplicate signature
 
 
 class Storage:

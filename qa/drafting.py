@@ -9,9 +9,8 @@ import hashlib
 
 from pydantic import BaseModel, Field
 
+from corpus.language import LANGUAGE_NAMES
 from qa.evidence import DraftSentence, Evidence, Quote
-
-LANGUAGES = {"en": "English", "fr": "French"}
 
 INSTRUCTIONS = """\
 You answer a question for a manager, only from the passages of a library on customer experience.
@@ -61,9 +60,8 @@ class Reply(BaseModel):
 
 def instructions(question: str, language: str, evidence: tuple[Evidence, ...]) -> str:
     """Text of the system message."""
-    return INSTRUCTIONS.format(
-        language=LANGUAGES.get(language, language), mark=_mark(question, evidence)
-    )
+    name = LANGUAGE_NAMES[language].en if language in LANGUAGE_NAMES else language
+    return INSTRUCTIONS.format(language=name, mark=_mark(question, evidence))
 
 
 def request(question: str, evidence: tuple[Evidence, ...]) -> str:

@@ -14,6 +14,7 @@ from pydantic import BaseModel, Field
 from corpus.answered import AnsweredQuestion
 from corpus.article import Article
 from corpus.language import FRENCH_OR_ENGLISH, detect_language
+from corpus.wording import Wording
 from index.building import passage_text
 from index.embedding import Embedder
 from index.passage import Passage
@@ -74,6 +75,19 @@ class QuestionWriter:
         self._call = ChatCall(model, name, Written, AS_JSON, timeout_s)
         self._embedder = embedder
         self.failure: ChatModelFailed | None = None
+
+    @property
+    def notes(self) -> tuple[Wording, ...]:
+        """Why questions are missing, once the model failed."""
+        if not self.failure:
+            return ()
+        en, fr = self.failure.wording
+        return (
+            Wording(
+                f"New articles were added without further questions: {en}",
+                f"De nouveaux articles ont été ajoutés sans autres questions : {fr}",
+            ),
+        )
 
     def __call__(
         self, article: Article, passages: tuple[Passage, ...]

@@ -3,6 +3,7 @@
 import hashlib
 import io
 import json
+import os
 import zipfile
 from collections.abc import Callable
 from contextlib import suppress
@@ -122,6 +123,10 @@ def test_what_is_no_archive_of_ours_is_refused(tmp_path: Path) -> None:
     path.write_bytes(b"no zip")
     with pytest.raises(KnownError, match="The archive is damaged"):
         read_archive(path)
+    pipe = tmp_path / "pipe.zip"
+    os.mkfifo(pipe)
+    with pytest.raises(KnownError, match="is a device or a pipe"):  # and does not wait for it
+        read_archive(pipe)
     for nothing in (tmp_path / "nowhere.zip", tmp_path):
         with pytest.raises(KnownError, match="cannot be read"):
             read_archive(nothing)

@@ -13,6 +13,7 @@ from alembic.script import ScriptDirectory
 import corpus.catalogue
 import corpus.database as database_module
 import corpus.history
+from corpus.answered import AnsweredQuestion
 from corpus.article import Article, Kind
 from corpus.catalogue import Catalogue
 from corpus.database import SCHEMA, TABLES
@@ -49,6 +50,19 @@ def test_an_article_comes_out_as_it_went_in(path: Path) -> None:
     assert found == study
     assert found.kind is Kind.STUDY
     assert again.signatures(1) == {a.id: a.id.encode() for a in (BAKERY, study)}
+
+
+def test_questions_are_read_without_texts_in_the_order_of_ids(path: Path) -> None:
+    catalogue = Catalogue(path)
+    asked = {
+        article.id: (AnsweredQuestion(f"What says {article.title}?", "en", 0, 9),)
+        for article in (MUSEUM, BAKERY)
+    }
+    articles = [replace(a, questions=asked.get(a.id, ())) for a in (MUSEUM, FERRY, BAKERY)]
+    staged(catalogue, 1, *articles)
+    staged(catalogue, 2, gone=MUSEUM.id)
+    assert list(catalogue.questions(1).items()) == sorted(asked.items())
+    assert catalogue.questions(2) == {BAKERY.id: asked[BAKERY.id]}
 
 
 def test_each_generation_sees_its_own_articles(path: Path) -> None:

@@ -107,7 +107,7 @@ def test_an_empty_library_finds_nothing(library: Library, chat: Answerer | None)
 def test_filters_that_exclude_the_answer_are_named(filled: Library) -> None:
     answer = ask(filled, Question(ASKED, filters=speaking("en")))
     assert answer.reason is Reason.EXCLUDED_BY_FILTERS
-    assert answer.excluded_by == (Wording("language en", "langue en"),)
+    assert answer.excluded_by == (Wording("language English", "langue anglais"),)
     assert answer.nearest[0].passage.language == "fr"  # what would have answered
     nowhere = ask(filled, Question(ASKED, filters=speaking("de")))
     assert (nowhere.reason, nowhere.nearest) == (Reason.EXCLUDED_BY_FILTERS, answer.nearest)

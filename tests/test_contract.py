@@ -22,7 +22,8 @@ TWIN = {
 }  # fmt: skip
 REPORT = {
     "added": [ENTRY], "updated": [ENTRY], "unchanged": [ENTRY],
-    "skipped": [{"source": str, "reason": str}], "near_duplicates": [TWIN], "generation": int,
+    "skipped": [{"source": str, "reason": str}], "near_duplicates": [TWIN], "notes": [str],
+    "generation": int,
 }  # fmt: skip
 ARTICLE = {
     "article_id": str, "title": str, "original_title": str, "authors": [str], "publisher": str,

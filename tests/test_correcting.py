@@ -16,6 +16,8 @@ from tests.invented import BAKERY
     ("typed", "known"),
     [
         ({"title": " Le  cahier\nrouge "}, {"title": "Le cahier rouge"}),
+        ({"original_title": " The  red notebook "}, {"original_title": "The red notebook"}),
+        ({"original_title": ""}, {"original_title": ""}),
         ({"authors": ["Zoé Lune", "", "Zoé Lune"]}, {"authors": ("Zoé Lune",)}),
         ({"authors": [""]}, {"authors": ()}),
         ({"publisher": ""}, {"publisher": ""}),

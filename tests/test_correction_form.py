@@ -38,6 +38,8 @@ def test_only_what_changed_is_corrected_and_an_empty_field_is_cleared() -> None:
         title="Another", authors=("Robin Specimen",), date=""
     )
     assert correction(OPENED, Draft()).kind == ""
+    titled = replace(OPENED, original_title="Une place à table")
+    assert correction(OPENED, titled) == Correction(original_title="Une place à table")
 
 
 def test_topics_keep_their_order_and_new_ones_follow() -> None:

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from index.analysis import terms
+from index.contents import Contents
 from index.coverage import UNTRANSLATED, Coverage
-from index.generation import Contents
 from index.glossary import Concept, Glossary
 from index.lexical import LexicalIndex
 from index.passage import Passage

@@ -91,10 +91,14 @@ def test_filters_say_what_they_ask_for() -> None:
         publishers=["Halles"],
     )
     assert filters.described() == (
-        Wording("language fr", "langue fr"),
+        Wording("language French", "langue français"),
         Wording("since 2016", "depuis 2016"),
         Wording("kind study or vendor", "genre étude ou éditeur ou prestataire"),
         Wording("topic “NPS and its critics”", "thème « Le NPS et ses critiques »"),
         Wording("publisher Halles", "éditeur Halles"),
+    )
+    spoken = read_filters(languages=["fr", "de", "en"])
+    assert spoken.described() == (
+        Wording("language de or English or French", "langue de ou anglais ou français"),
     )
     assert Filters().described() == ()

@@ -46,6 +46,7 @@ def test_globs(folder: Path) -> None:
     [
         ("empty", "no file to read"),
         ("nowhere.txt", "no such file"),
+        ("", "no such file"),
         ("docs/*.pdf", "No file matches"),
         ("http://", "not a complete web address"),
         ("a\0b", "no such file"),

@@ -110,7 +110,7 @@ def test_gaps_say_what_to_read_next() -> None:
     )
     html = health_html(made(*LIBRARY, history=history), "en")
     assert '<q lang="en">How much does it cost</q>' in html
-    assert "asked 2 times · en · " in html
+    assert "asked 2 times · English · " in html
     assert '<time datetime="2026-11-22T08:00:02+00:00">22 November 2026</time>' in html
     assert "4 questions asked, 1 answered, 3 not." in html
     assert "Too little history to judge: 1 answer so far" in html

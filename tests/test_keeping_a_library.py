@@ -9,7 +9,7 @@ from corpus.answered import AnsweredQuestion
 from corpus.article import Article
 from corpus.source import Source
 from corpus.topics import Topic
-from corpus.wording import KnownError
+from corpus.wording import KnownError, Wording
 from index.library import Library
 from index.passage import Passage
 from index.report import Listed, Outcome
@@ -203,16 +203,30 @@ def test_a_preview_publishes_nothing_and_can_be_confirmed(
 # Questions
 
 
-def written(article: Article, passages: tuple[Passage, ...]) -> tuple[AnsweredQuestion, ...]:
-    start = passages[0].start
-    return (AnsweredQuestion(f"Of what speaks {article.title}?", "en", start, start + 10),)
+class Writer:
+    """Writes one question for each article."""
+
+    notes = (Wording("It is tired.", "Il est las."),)
+
+    def __call__(
+        self, article: Article, passages: tuple[Passage, ...]
+    ) -> tuple[AnsweredQuestion, ...]:
+        start = passages[0].start
+        return (AnsweredQuestion(f"Of what speaks {article.title}?", "en", start, start + 10),)
+
+
+class InterruptedWriter(Writer):
+    def __call__(
+        self, article: Article, passages: tuple[Passage, ...]
+    ) -> tuple[AnsweredQuestion, ...]:
+        raise KeyboardInterrupt
 
 
 def test_questions_are_written_for_articles_without_any(
     library: Library, embedder: FakeEmbedder
 ) -> None:
     own = replace(MUSEUM, questions=(AnsweredQuestion("Qui vote ?", "fr", 0, 20),))
-    library.add_articles([BAKERY, own], write_questions=written)
+    assert library.add_articles([BAKERY, own], write_questions=Writer()).notes == Writer.notes
     assert sorted(embedder.asked) == ["Of what speaks Le cahier vert?", "Qui vote ?"]
     snapshot = library.snapshot()
     assert snapshot.article(MUSEUM.id) == own
@@ -220,25 +234,20 @@ def test_questions_are_written_for_articles_without_any(
     assert len(snapshot.contents.questions) == 2
     # Read again without them, the article is unchanged and keeps them.
     embedder.asked.clear()
-    report = library.add_articles([BAKERY], write_questions=written)
+    report = library.add_articles([BAKERY], write_questions=Writer())
     assert [a.title for a in report.unchanged] == ["Le cahier vert"]
     assert library.snapshot() is snapshot
     # Changed, it is asked anew: the old ones may point at other words now.
-    library.add_articles([replace(BAKERY, text=f"Avant. {BAKERY.text}")], write_questions=written)
+    library.add_articles([replace(BAKERY, text=f"Avant. {BAKERY.text}")], write_questions=Writer())
     assert len(library.snapshot().contents.questions) == 2
     assert embedder.asked == []  # the same words again
 
 
 def test_an_interrupted_writing_of_questions_adds_nothing(filled: Library) -> None:
-    def interrupted(
-        article: Article, passages: tuple[Passage, ...]
-    ) -> tuple[AnsweredQuestion, ...]:
-        raise KeyboardInterrupt
-
     before = filled.snapshot()
     new = Article(title="Neuf", text="Un seul kiosque vend des cerfs-volants.", language="fr")
     with pytest.raises(KeyboardInterrupt):
-        filled.add_articles([new], write_questions=interrupted)
+        filled.add_articles([new], write_questions=InterruptedWriter())
     assert filled.snapshot() is before
     filled.add_articles([new])
     assert new.id in ids(filled)

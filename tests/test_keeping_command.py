@@ -17,6 +17,7 @@ from index.library import Library
 from tests.command_line import CommandLine, Ran
 from tests.fake_embedder import FakeEmbedder
 from tests.invented import BAKERY, FERRY, LIBRARY_VAN, MUSEUM, file_of
+from tests.scripted_chat import ScriptedChat
 
 NOTED = replace(BAKERY, kind=Kind.STUDY, topics=(Topic.NPS, Topic.COMPLAINTS))
 
@@ -44,7 +45,97 @@ def titles(ran: Ran) -> list[str]:
     return [article["title"] for article in ran.json["articles"]]
 
 
+class NoModel:
+    """An embedder whose model cannot be had."""
+
+    def __getattr__(self, name: str) -> object:
+        raise AssertionError(f"{name} of the model was asked for")
+
+
+def test_what_needs_no_model_loads_none(
+    cxlit: CommandLine, fill: Callable[..., None], tmp_path: Path
+) -> None:
+    kiosk = replace(LIBRARY_VAN, text="A kiosk sells kites.", locator="/kiosk.txt")
+    fill(NOTED, FERRY, MUSEUM, LIBRARY_VAN, kiosk)
+    cxlit.patch.setattr("index.embedding.SentenceTransformerEmbedder", lambda *_: NoModel())
+    for command in (
+        ["articles"],
+        ["show", NOTED.id],
+        ["show", NOTED.id, "--json"],
+        ["correct", NOTED.id, "--date", "2017", "--original-title", "Green", "--json"],
+        ["collect", "À lire", NOTED.id, "--json"],
+        ["collect", "À lire", NOTED.id],
+        ["collections"],
+        ["topics"],
+        ["export", str(tmp_path / "all.zip")],
+        ["bibliography"],
+        ["history"],
+        ["remove", MUSEUM.id, "--json"],
+        ["restore", "--json"],
+        ["import", str(tmp_path / "all.zip"), "--json"],
+    ):
+        ran = cxlit(*command)
+        assert ran.code == 0, (command, ran.err)
+    assert "original title: Green\n" in cxlit("show", NOTED.id).out
+
+
 # Taking in
+
+
+QUESTION = "Qui relit le cahier de la boulangerie ?"
+WRITTEN = json.dumps(
+    {"questions": [{"question": QUESTION, "answer": "Le patron le relit tous les lundis"}]}
+)
+
+
+def test_a_chat_model_writes_the_questions_of_what_is_added_and_updated(
+    cxlit: CommandLine, home: Path, tmp_path: Path
+) -> None:
+    def asked() -> list[str]:
+        library = Library(home, FakeEmbedder(), starter=False)
+        found = [q.text for each in library.holdings().questions().values() for q in each]
+        library.close()
+        return found
+
+    model = ScriptedChat(reply=WRITTEN)
+    cxlit.patch.setattr("qa.chat_model.chat_model", lambda *_: model)
+    source = file_of(BAKERY, tmp_path)
+    assert cxlit("add", source.locator, "--json").json["notes"] == []
+    assert asked() == []  # nobody set a model for it
+    cxlit.patch.setenv("CXLIT_QUESTION_LLM", "scripted:one")
+    file_of(replace(BAKERY, text=f"{BAKERY.text} Fin."), tmp_path)
+    ran = cxlit("update", "--json")
+    assert (ran.json["notes"], ran.err) == ([], "")
+    assert asked() == [QUESTION]
+
+
+def test_why_questions_are_missing_is_said_and_the_articles_are_added(
+    cxlit: CommandLine, tmp_path: Path
+) -> None:
+    model = ScriptedChat(failure=RuntimeError("secret"))
+    cxlit.patch.setattr("qa.chat_model.chat_model", lambda *_: model)
+    cxlit.patch.setenv("CXLIT_QUESTION_LLM", "scripted:one")
+    sentence = "New articles were added without further questions: scripted:one failed"
+    ran = cxlit("add", file_of(BAKERY, tmp_path).locator, "--json")
+    assert [each["title"] for each in ran.json["added"]] == [BAKERY.title]
+    assert ran.json["notes"] == [ran.complaint]
+    assert sentence in ran.complaint
+    cxlit.speaks("fr")
+    ran = cxlit("add", file_of(FERRY, tmp_path).locator)
+    assert "ont été ajoutés sans autres questions : scripted:one" in ran.complaint
+    assert FERRY.title in ran.out
+
+
+def test_a_question_model_that_cannot_be_set_up_stops_the_addition(
+    cxlit: CommandLine, tmp_path: Path
+) -> None:
+    cxlit.patch.setenv("CXLIT_QUESTION_LLM", "nonsense")
+    ran = cxlit("add", file_of(BAKERY, tmp_path).locator)
+    assert (ran.code, ran.out) == (1, "")
+    assert "is not a chat model" in ran.complaint
+    assert cxlit("articles").out == ""
+    checks = cxlit("doctor", "--offline", "--json").json["checks"]
+    assert [c["works"] for c in checks if c["name"] == "Chat model for questions"] == [False]
 
 
 @pytest.fixture

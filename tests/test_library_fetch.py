@@ -299,4 +299,4 @@ def test_a_person_reads_what_changed_and_how_much_did_not(cxlit: CommandLine, no
     assert "Unchanged: 0" in cxlit("library", "starter").out
     assert cxlit("library", "starter").out == "Unchanged: 2\n"
     cxlit.speaks("fr")
-    assert cxlit("library", "starter").out == "Inchangées : 2\n"
+    assert cxlit("library", "starter").out == "Sans changement : 2\n"

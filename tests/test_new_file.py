@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from corpus.exchange.new_file import new_file
+from corpus.new_file import new_file
 from corpus.wording import KnownError
 
 

@@ -93,6 +93,21 @@ def test_a_place_far_down_is_scrolled_to(page: Page, site: Site) -> None:
     expect(page.locator(".reader mark")).to_be_in_viewport()
 
 
+def test_where_the_reader_covers_the_page_the_keyboard_stays_in_it(
+    browser: Browser, site: Site
+) -> None:
+    with browser.new_context(locale="en-GB", viewport={"width": 390, "height": 800}) as context:
+        page = opened(context, site)
+        ask(page, "Who should the CCO report to?")
+        page.locator("#sources .open").first.click()
+        expect(page.locator(".reader .panel article")).to_be_focused()
+        for _ in range(4):  # the page of the original, and round again
+            page.keyboard.press("Tab")
+            assert page.evaluate("!!document.activeElement.closest('.reader')")
+        page.keyboard.press("Escape")
+        expect(page.locator("#sources .open").first).to_be_focused()
+
+
 def test_a_follow_up_says_what_it_was_searched_as(page: Page, site: Site) -> None:
     ask(page, "Who should the CCO report to?")
     expect(page.locator("#answer .sentences")).to_be_visible()
@@ -125,6 +140,7 @@ def test_a_failure_is_a_sentence(page: Page) -> None:
     ask(page, "broken")
     expect(page.get_by_role("alert")).to_have_text("The index is damaged. Rebuild it.")
     expect(page.locator("#question textarea")).to_have_value("broken")
+    expect(page.locator("#examples button").first).to_be_visible()
     ask(page, "unforeseen")
     expect(page.get_by_role("alert")).to_contain_text("Something went wrong on our side")
     expect(page.locator("body")).not_to_contain_text("secret detail")
@@ -133,6 +149,8 @@ def test_a_failure_is_a_sentence(page: Page) -> None:
 def test_no_question_is_not_asked(page: Page, site: Site) -> None:
     ask(page, "  ")
     expect(page.locator("#answer")).to_have_text("Type a question first.")
+    # Said at the question, not below all that could be asked.
+    expect(page.locator("#examples, #answer").first).to_have_attribute("id", "answer")
     ask(page, "Who should the CCO report to?")
     expect(page.locator("#answer .sentences")).to_be_visible()
     ask(page, "  ")

@@ -123,6 +123,8 @@ def test_a_suggestion_is_asked(asking: Page, site: Site) -> None:
     expect(asking.locator("#answer h2")).to_have_text("Reporting question 1?")
     expect(asking.locator("#answer .sentences")).to_be_visible()
     expect(panel.locator("button")).to_have_count(0)
+    # The button is gone: the keyboard goes on at the answer.
+    expect(asking.locator("#answer h2")).to_be_focused()
     assert [question.text for question in site.desk.asked] == ["Reporting question 1?"]
 
 
@@ -157,7 +159,7 @@ def test_what_is_offered_follows_the_library(page: Page, site: Site) -> None:
     open_articles(page)
     page.get_by_role("button", name=f"Remove {ENGLISH.title}").click()
     page.get_by_role("button", name="Yes, remove it").click()
-    expect(page.locator("#done")).to_contain_text("was removed.")
+    expect(page.locator("#done")).to_contain_text("” was removed.")
     page.get_by_role("tab", name="Ask").click()
     expect(page.locator("#ask-filters option[value='2019']")).to_have_count(0)
 

@@ -69,6 +69,7 @@ def test_an_archive_is_looked_at_before_it_counts(keeping: Page, site: Site) -> 
     drop(page, "reports.zip", two)
     preview.get_by_role("button", name="Add 2 articles").click()
     expect(status.get_by_role("heading", name="Added")).to_be_visible()
+    expect(status.locator(".report")).to_be_focused()
     expect(page.locator("#articles")).to_contain_text("First title")
     expect(page.locator("#articles")).to_contain_text("Second title")
     assert [record.locator for record in site.desk.records()][3:] == [
@@ -77,6 +78,17 @@ def test_an_archive_is_looked_at_before_it_counts(keeping: Page, site: Site) -> 
     ]
     # Twice for the two previews, and not again for the addition.
     assert len(site.desk.read) == 4
+
+
+def test_a_long_addition_is_reported_where_it_is_seen(keeping: Page) -> None:
+    many = {f"note{n}__md": f"Title {n}\nMenu\nText {n}." for n in range(12)}
+    drop(keeping, "notes.zip", archive(**many))
+    # Its button is far below the place where the addition is reported.
+    keeping.get_by_role("button", name="Add 12 articles").click()
+    report = keeping.locator("#status .report")
+    expect(report.locator("summary")).to_be_in_viewport()
+    expect(report.locator("summary")).to_have_text("12 articles")
+    expect(report.locator("li")).to_have_count(12)
 
 
 def test_what_cannot_be_taken_is_a_sentence_and_leaves_nothing_to_add(keeping: Page) -> None:
@@ -136,20 +148,22 @@ def test_metadata_is_corrected(keeping: Page, site: Site) -> None:
     page = keeping
     page.get_by_role("button", name=f"Correct what is known of {ENGLISH.title}").click()
     form = page.get_by_role("form")
-    expect(form.get_by_role("textbox", name="Title")).to_be_focused()
-    form.get_by_role("textbox", name="Title").fill("A chair at the table")
+    expect(form.get_by_role("textbox", name="Title", exact=True)).to_be_focused()
+    form.get_by_role("textbox", name="Title", exact=True).fill("A chair at the table")
     form.get_by_role("textbox", name="Date").fill("soon")
     form.get_by_text("Loyalty", exact=True).click()
     form.get_by_role("button", name="Save").click()
     expect(form.get_by_role("alert")).to_contain_text("The date “soon” is not understood.")
     expect(form.get_by_role("alert")).to_be_focused()
-    expect(form.get_by_role("textbox", name="Title")).to_have_value("A chair at the table")
+    expect(form.get_by_role("textbox", name="Title", exact=True)).to_have_value(
+        "A chair at the table"
+    )
     assert site.desk.article(ENGLISH.id) == ENGLISH
 
     form.get_by_role("textbox", name="Date").fill("2020-01")
     form.get_by_role("textbox", name="Collections").fill("Board reading; Our own studies")
     form.get_by_role("button", name="Save").click()
-    expect(page.locator("#done")).to_contain_text("A chair at the table was corrected.")
+    expect(page.locator("#done")).to_contain_text("“A chair at the table” was corrected.")
     expect(page.locator("#articles")).to_contain_text("January 2020")
     expect(page.locator("#articles")).to_contain_text("Our own studies")
     article = site.desk.article(ENGLISH.id)
@@ -157,6 +171,27 @@ def test_metadata_is_corrected(keeping: Page, site: Site) -> None:
     assert article.topics == (Topic.CCO_ROLE, Topic.LOYALTY)
     assert article.collections == ("Board reading", "Our own studies")
     assert article.corrected == ("date", "title", "topics")
+    # The keyboard goes on at the article, wherever it stands in the list now.
+    expect(
+        page.get_by_role("button", name="Correct what is known of A chair at the table")
+    ).to_be_focused()
+
+
+def test_a_title_is_not_emptied(keeping: Page, site: Site) -> None:
+    keeping.get_by_role("button", name=f"Correct what is known of {ENGLISH.title}").click()
+    form = keeping.get_by_role("form")
+    form.get_by_role("textbox", name="Title", exact=True).fill(" ")
+    form.get_by_role("button", name="Save").click()
+    expect(form.get_by_role("alert")).to_contain_text("An article needs a title.")
+    assert site.desk.article(ENGLISH.id) == ENGLISH
+
+
+def test_what_was_done_is_not_said_for_ever(keeping: Page) -> None:
+    keeping.get_by_role("button", name=f"Read the source of {FRENCH.title} again").click()
+    expect(keeping.locator("#done")).to_contain_text("has not changed.")
+    keeping.locator("#find").get_by_role("searchbox").fill("camille")
+    expect(keeping.locator("#articles h3")).to_have_count(1)
+    expect(keeping.locator("#done")).to_have_text("")
 
 
 def test_a_correction_is_left_as_it_was(keeping: Page, site: Site) -> None:
@@ -182,7 +217,7 @@ def test_removing_asks_first_and_can_be_undone(keeping: Page, site: Site) -> Non
     assert len(site.desk.records()) == 3
     remove.click()
     page.get_by_role("button", name="Yes, remove it").click()
-    expect(page.locator("#done")).to_contain_text(f"{ENGLISH.title} was removed.")
+    expect(page.locator("#done")).to_contain_text(f"“{ENGLISH.title}” was removed.")
     expect(page.locator("#articles")).not_to_contain_text(ENGLISH.title)
     expect(page.locator("#articles h2")).to_be_focused()
     assert ENGLISH not in site.desk.records()
@@ -194,7 +229,9 @@ def test_removing_asks_first_and_can_be_undone(keeping: Page, site: Site) -> Non
 
 def test_a_source_is_read_again(keeping: Page) -> None:
     keeping.get_by_role("button", name=f"Read the source of {FRENCH.title} again").click()
-    expect(keeping.locator("#done")).to_have_text(f"The source of {FRENCH.title} has not changed.")
+    expect(keeping.locator("#done")).to_have_text(
+        f"The source of “{FRENCH.title}” has not changed."
+    )
 
 
 def test_a_few_hundred_articles_have_pages(keeping: Page, site: Site) -> None:

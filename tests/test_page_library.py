@@ -88,7 +88,7 @@ def test_an_article_that_is_added_answers_until_it_is_removed(
     expect(page.locator("#articles h3")).to_have_count(1)
     page.get_by_role("button", name="Remove The tram bell").click()
     page.get_by_role("button", name="Yes, remove it").click()
-    expect(page.locator("#done")).to_contain_text("The tram bell was removed.")
+    expect(page.locator("#done")).to_contain_text("“The tram bell” was removed.")
     expect(page.locator("#articles")).not_to_contain_text("The tram bell")
     page.get_by_role("button", name="Undo").click()
     page.get_by_role("button", name="Correct what is known of The tram bell").click()
@@ -96,7 +96,7 @@ def test_an_article_that_is_added_answers_until_it_is_removed(
     form.get_by_role("textbox", name="Date").fill("2020-05")
     form.get_by_role("textbox", name="Collections").fill("Our own studies")
     form.get_by_role("button", name="Save").click()
-    expect(page.locator("#done")).to_contain_text("The tram bell was corrected.")
+    expect(page.locator("#done")).to_contain_text("“The tram bell” was corrected.")
     # The same file again: what a person set stays.
     page.locator("#drop input[type=file]").set_input_files(article)
     expect(page.locator("#preview .outcome")).to_have_text("already there, unchanged")

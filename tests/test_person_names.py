@@ -26,6 +26,8 @@ from corpus.exchange.person_names import Name, parsed_name
         ("Académie du Service", Name("Académie du Service", organisation=True)),
         ("McKinsey & Company", Name("McKinsey & Company", organisation=True)),
         ("La Voix du Client", Name("La Voix du Client", organisation=True)),
+        ("Ana Reis and Jo Wu", Name("Ana Reis and Jo Wu", organisation=True)),
+        ("Ana Reis et Jo Wu", Name("Ana Reis et Jo Wu", organisation=True)),
         ("Bain, Conseil", Name("Bain, Conseil", organisation=True)),
         ("Gazette du Port", Name("Gazette du Port", organisation=True)),
         ("山田 太郎", Name("太郎", "山田")),

@@ -1,10 +1,16 @@
 """A snapshot: one generation, whatever happens beside it."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 import pytest
 
+from corpus.article import Kind
+from corpus.filters import read_filters
 from corpus.wording import KnownError
 from index.library import Library
-from tests.invented import ALL, BAKERY, FERRY, MUSEUM
+from index.scope import scope_of
+from tests.invented import ALL, BAKERY, FERRY, LIBRARY_VAN, MUSEUM
 
 
 def test_a_snapshot_holds_articles_and_their_passages(library: Library) -> None:
@@ -16,6 +22,36 @@ def test_a_snapshot_holds_articles_and_their_passages(library: Library) -> None:
     for article in ALL:
         (passage,) = snapshot.passages_of[article.id]
         assert article.text[passage.start : passage.end] == article.text
+
+
+def test_holdings_are_the_articles_of_one_generation(library: Library) -> None:
+    library.add_articles(ALL)
+    held = library.holdings()
+    assert (held.generation, held.articles()) == (library.snapshot().generation, ALL)
+    assert [record.id for record in held.records()] == [article.id for article in ALL]
+    library.remove([BAKERY.id])
+    assert held.article(BAKERY.id) == BAKERY
+    with pytest.raises(KnownError, match="no article"):
+        library.holdings().article(BAKERY.id)
+    assert (library.passages(FERRY.id), library.passages(BAKERY.id)) == (1, 0)
+
+
+def test_a_scope_is_of_articles_and_of_the_language_of_passages(library: Library) -> None:
+    library.add_articles([replace(a, kind=Kind.STUDY) for a in (BAKERY, FERRY)])
+    library.add_articles([MUSEUM, LIBRARY_VAN])
+    snapshot = library.snapshot()
+
+    def inside(languages: Sequence[str] = (), kinds: Sequence[str] = ()) -> set[str]:
+        within = scope_of(read_filters(languages=languages, kinds=kinds), snapshot)
+        assert within is not None
+        passages = snapshot.contents.passages
+        return {p.article_id for p, wanted in zip(passages, within, strict=True) if wanted}
+
+    assert inside(kinds=["study"]) == {BAKERY.id, FERRY.id}
+    assert inside(languages=["en"]) == {FERRY.id, LIBRARY_VAN.id}
+    assert inside(languages=["fr", "en", "de"], kinds=["study"]) == {BAKERY.id, FERRY.id}
+    assert inside(languages=["de"]) == inside(kinds=["vendor"]) == set()
+    assert scope_of(read_filters(), snapshot) is None
 
 
 def test_an_unknown_article_is_a_sentence(library: Library) -> None:

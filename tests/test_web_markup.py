@@ -7,14 +7,15 @@ import pytest
 from corpus.filters import Filters
 from corpus.source import Skipped
 from corpus.wording import Wording
-from index.passage import Passage, Span
+from index.passage import Hit, Passage, Span
 from index.report import NearDuplicate, Outcome, Preview, Previewed
-from qa.answer import Citation, Sentence
+from qa.answer import Answer, Citation, Reason, Sentence
 from qa.question import Question
 from tests.fake_desk import ENGLISH, FRENCH, HOSTILE, answer, cited, contested
-from ui.web.answer_view import Words, words
+from ui.web.answer_view import Words, sources_html, words
 from ui.web.article_list import Order, page_of
 from ui.web.cards import cards
+from ui.web.conversation import Exchange
 from ui.web.correction_form import draft_of
 from ui.web.dates import date_in_words
 from ui.web.filtering import Choices
@@ -145,6 +146,32 @@ def test_a_quote_in_another_language_is_told_from_the_words_around_it() -> None:
         Words("Quatre sur dix", "fr"),
         Words("”!", "en"),
     ]
+
+
+def test_a_passage_that_begins_with_its_heading_says_it_once() -> None:
+    for start, count in ((0, 1), (ENGLISH.text.index("One who"), 1)):
+        passage = Passage(ENGLISH.id, start, len(ENGLISH.text), "en", "The reporting line")
+        refused = Answer(
+            question="What?", searched_as="What?", language="en", reason=Reason.TOO_WEAK,
+            nearest=(Hit(passage, 0.4),), articles=(ENGLISH,), confidence=0.1,
+            answerer="extractive", generation=1, fingerprint="f",
+        )  # fmt: skip
+        html = sources_html((Exchange(refused, Filters()),), "en")
+        assert html.count("The reporting line") == count
+
+
+def test_the_list_counts_as_each_language_does() -> None:
+    found = list_html(page_of([ENGLISH], 0), 3, None, "fr")
+    assert "1 article sur 3" in found
+    assert "1 of 3 articles" in list_html(page_of([ENGLISH], 0), 3, None, "en")
+
+
+def test_a_note_of_the_starter_library_shows_its_page_instead_of_its_file() -> None:
+    note = replace(FRENCH, source="library/note.md", locator="starter:note.md")
+    html = list_html(page_of([note], 0), 1, None, "fr")
+    assert "library/note.md" not in html
+    assert 'href="https://example.org/rattachement"' in html
+    assert FRENCH.source in list_html(page_of([FRENCH], 0), 1, None, "fr")
 
 
 def test_a_hostile_article_is_text() -> None:

@@ -30,6 +30,9 @@ def checkup(settings: Settings, *, offline: bool) -> list[Finding]:
     if settings.llm:
         name = Wording(en="Chat model", fr="Modèle de langage")
         checks.append((name, lambda: _chat(settings, offline=offline)))
+    if settings.question_llm:
+        name = Wording(en="Chat model for questions", fr="Modèle de langage des questions")
+        checks.append((name, lambda: _question_chat(settings, offline=offline)))
     return [_finding(name, check) for name, check in checks]
 
 
@@ -71,7 +74,7 @@ def _model(settings: Settings) -> Wording:
 
 def _library(settings: Settings) -> Wording:
     snapshot = open_library(settings).snapshot()
-    articles, passages = len(snapshot.articles()), len(snapshot.contents.passages)
+    articles, passages = len(snapshot.records()), len(snapshot.contents.passages)
     return Wording(
         en=f"{articles} articles, {passages} passages, generation {snapshot.generation}",
         fr=f"{articles} articles, {passages} passages, génération {snapshot.generation}",
@@ -79,18 +82,34 @@ def _library(settings: Settings) -> Wording:
 
 
 def _chat(settings: Settings, *, offline: bool) -> Wording:
+    instead = Wording(
+        en="The embedded answerer answers instead.",
+        fr="Le moteur de réponse intégré répond à sa place.",
+    )
+    return _tried(settings.llm, settings.llm_timeout, instead, offline=offline)
+
+
+def _question_chat(settings: Settings, *, offline: bool) -> Wording:
+    instead = Wording(
+        en="Articles are added without written questions.",
+        fr="Les articles sont ajoutés sans questions rédigées.",
+    )
+    return _tried(settings.question_llm, settings.llm_timeout, instead, offline=offline)
+
+
+def _tried(name: str, timeout_s: float, instead: Wording, *, offline: bool) -> Wording:
+    """What a chat model says to a request; `instead`: what happens while it does not answer."""
     from qa.chat_model import chat_model
 
-    model = chat_model(settings.llm, settings.llm_timeout)
+    model = chat_model(name, timeout_s)
     if offline:
-        return Wording(en=f"{settings.llm} (not tried)", fr=f"{settings.llm} (pas essayé)")
+        return Wording(en=f"{name} (not tried)", fr=f"{name} (pas essayé)")
     try:
         model.invoke("Reply with the word: yes")
     except Exception as error:
         line = " ".join(str(error).split())[:200]
         raise KnownError(
-            en=f"{settings.llm} does not answer ({line}). The embedded answerer answers instead.",
-            fr=f"{settings.llm} ne répond pas ({line}). Le moteur de réponse intégré répond à sa "
-            "place.",
+            en=f"{name} does not answer ({line}). {instead.en}",
+            fr=f"{name} ne répond pas ({line}). {instead.fr}",
         ) from error
-    return Wording(en=f"{settings.llm} answers", fr=f"{settings.llm} répond")
+    return Wording(en=f"{name} answers", fr=f"{name} répond")

@@ -34,6 +34,7 @@ def report_json(report: AddReport, language: str) -> Json:
         "unchanged": [added_json(entry) for entry in report.unchanged],
         "skipped": [skipped_json(skipped, language) for skipped in report.skipped],
         "near_duplicates": [twin_json(twin) for twin in report.near_duplicates],
+        "notes": [note.in_language(language) for note in report.notes],
         "generation": report.generation,
     }
 

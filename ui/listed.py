@@ -16,6 +16,7 @@ _BASED_ON = {
 }
 _FIELDS = {
     "title": Wording(en="title", fr="titre"),
+    "original_title": Wording(en="original title", fr="titre original"),
     "authors": Wording(en="authors", fr="auteurs"),
     "publisher": Wording(en="publisher", fr="éditeur"),
     "date": Wording(en="date", fr="date"),
@@ -49,7 +50,7 @@ def print_known(record: Record) -> None:
     corrected = [_FIELDS[name].in_language(spoken) for name in record.corrected if name in _FIELDS]
     known = (
         ("id", record.id),
-        (say(en="original title", fr="titre original"), record.original_title),
+        (_FIELDS["original_title"].in_language(spoken), record.original_title),
         (_FIELDS["authors"].in_language(spoken), ", ".join(record.authors)),
         (_FIELDS["publisher"].in_language(spoken), record.publisher),
         (_FIELDS["date"].in_language(spoken), record.date),

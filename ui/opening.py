@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from qa.answer import Answer
     from qa.health import Health
     from qa.question import Question
+    from qa.question_writing import QuestionWriter
     from ui.settings import Settings
 
 
@@ -72,6 +73,20 @@ def open_library(settings: "Settings") -> "Library":
         starter=settings.starter,
         cache=settings.cache_folder,
     )
+
+
+def open_question_writer(settings: "Settings", library: "Library") -> "QuestionWriter | None":
+    """For one addition, after which it may hold a note. None where CXLIT_QUESTION_LLM is not set.
+
+    Raises KnownError when that names no usable chat model.
+    """
+    if not settings.question_llm:
+        return None
+    from qa.chat_model import chat_model
+    from qa.question_writing import QuestionWriter
+
+    model = chat_model(settings.question_llm, settings.llm_timeout)
+    return QuestionWriter(model, settings.question_llm, library.embedder, settings.llm_timeout)
 
 
 def open_chain(

@@ -1,5 +1,6 @@
 """Results as a person reads them in a terminal. Works on the same JSON that scripts get."""
 
+from dataclasses import replace
 from typing import Any
 
 from rich.console import Console
@@ -11,8 +12,9 @@ from corpus.wording import Wording
 from eval.retrieval import MEASURES, RetrievalFigures
 from index.report import Added, AddReport
 from qa.answer import Reason
+from ui.contract import report_json
 from ui.speech import interface_language
-from ui.terminal import echo, printable, say
+from ui.terminal import echo, print_json, printable, say, to_stderr
 
 REASONS = {
     Reason.NOTHING_FOUND: Wording(en="No passage deals with it.", fr="Aucun passage n'en traite."),
@@ -30,6 +32,20 @@ REASONS = {
 def _shown(text: str, style: str = "") -> Text:
     """Text of whatever origin: its brackets are no markup, its escapes no commands."""
     return Text(printable(text), style=style)
+
+
+def tell(report: AddReport, *, json: bool, briefly: bool = False) -> None:
+    """The report, for a script or a person; `briefly`: only how many sources were unchanged."""
+    if json:
+        print_json(report_json(report, interface_language()))
+    elif briefly:
+        print_report(replace(report, unchanged=()))
+        count = len(report.unchanged)
+        echo(say(en=f"Unchanged: {count}", fr=f"Sans changement : {count}"))
+    else:
+        print_report(report)
+    for note in report.notes:
+        to_stderr(note)
 
 
 def print_report(report: AddReport) -> None:

@@ -16,6 +16,7 @@ class Settings(BaseSettings):
     cache: Path | None = None  # unpacked models and vectors; default: HOME/cache
     model: str = "embedded"  # or any sentence-transformers name or folder
     llm: str = ""  # provider:model of a chat model; empty: the embedded answerer
+    question_llm: str = ""  # likewise; writes the questions that new articles answer
     llm_timeout: float = Field(default=60.0, gt=0, le=3600)  # seconds
     starter: bool = True  # a new library begins with the starter library
     history: bool = True  # questions are noted in library.db, and nowhere else

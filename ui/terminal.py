@@ -48,6 +48,7 @@ def print_json(document: Any) -> None:
 _STAGES = {
     "fetch": Wording(en="Downloading", fr="Téléchargement"),
     "read": Wording(en="Reading", fr="Lecture"),
+    "question": Wording(en="Questions", fr="Questions"),
     "embed": Wording(en="Understanding", fr="Analyse"),
     "publish": Wording(en="Publishing", fr="Publication"),
     "export": Wording(en="Writing", fr="Écriture"),

@@ -49,6 +49,12 @@ def write_archive(file: IO[bytes], articles: Iterable[Article]) -> int:
 
 def read_archive(path: Path) -> tuple[Article, ...]:
     """All articles of an archive. Raises KnownError when it is not whole, or no archive of ours."""
+    if path.exists() and not (path.is_file() or path.is_dir()):
+        raise KnownError(
+            en=f"{path} is a device or a pipe, not a file. Copy its content to a file first.",
+            fr=f"{path} est un périphérique ou un tube, pas un fichier. Copiez d'abord son contenu "
+            "dans un fichier.",
+        )
     try:
         with zipfile.ZipFile(path) as archive:
             about = _about(archive)

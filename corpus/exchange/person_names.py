@@ -20,6 +20,7 @@ observatoire office organisation organization partners redaction research sa sas
 services societe society staff syndicat team universite university
 """
 _ORGANISATIONS = frozenset(_TELLING.split())
+_SEVERAL = frozenset(("and", "et"))  # people in one name; a bare "and" parts names in BibTeX
 _ARTICLES = frozenset(("la", "les", "the"))  # "Le" is a first name, too
 
 
@@ -37,13 +38,13 @@ class Name:
 def parsed_name(name: str, publisher: str = "") -> Name:
     """A name as a byline has it; a comma stands between last and first name.
 
-    One word alone, the `publisher` and what sounds like an organisation stay whole; so does
-    what begins with an article ("La Voix du Client").
+    One word alone, the `publisher` and what sounds like an organisation stay whole; so do
+    what begins with an article ("La Voix du Client") and several people in one name.
     """
     plain = " ".join(name.translate(_NO_MARKUP).split())
     words = folded(plain).replace(",", " ").split()
     whole = len(words) < 2 or folded(plain) == folded(publisher) or words[0] in _ARTICLES
-    if whole or _ORGANISATIONS & set(words):
+    if whole or (_ORGANISATIONS | _SEVERAL) & set(words):
         return Name(plain, organisation=True)
     plain, suffix = _without_suffix(plain)
     return _parsed(plain, suffix)

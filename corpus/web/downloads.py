@@ -7,7 +7,6 @@ goes on where it was.
 
 import hashlib
 import json
-import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -18,6 +17,7 @@ import yaml
 from filelock import FileLock, Timeout
 
 from corpus.declared import SIDECAR_SUFFIX
+from corpus.new_file import new_file
 from corpus.web.obstacles import FetchError, Obstacle
 from corpus.wording import KnownError
 
@@ -54,7 +54,7 @@ class Downloads:
 
     def keep(self, url: str, name: str, data: bytes) -> Copy:
         """Keep a document as the file `name`."""
-        self._write(self.folder / name, data)
+        _write(self.folder / name, data)
         copy = Copy(name, hashlib.sha256(data).hexdigest())
         self._attempts[url] = copy
         self._write_state()
@@ -65,7 +65,7 @@ class Downloads:
         text = yaml.safe_dump(dict(known), allow_unicode=True, sort_keys=False)
         sidecar = self.path(copy).with_name(copy.file + SIDECAR_SUFFIX)
         if not (sidecar.is_file() and sidecar.read_bytes() == text.encode()):
-            self._write(sidecar, text.encode())
+            _write(sidecar, text.encode())
 
     def give_up(self, url: str, why: FetchError) -> None:
         """Remember why a document could not be had; a copy that was kept of it goes."""
@@ -106,15 +106,12 @@ class Downloads:
 
     def _write_state(self) -> None:
         lines = [json.dumps(_json(u, a), ensure_ascii=False) for u, a in self._attempts.items()]
-        self._write(self._state, "".join(f"{line}\n" for line in lines).encode())
+        _write(self._state, "".join(f"{line}\n" for line in lines).encode())
 
-    def _write(self, path: Path, data: bytes) -> None:
-        aside = path.with_name(f"{path.name}.new")
-        with aside.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        aside.replace(path)
+
+def _write(path: Path, data: bytes) -> None:
+    with new_file(path, overwrite=True) as file:
+        file.write(data)
 
 
 def _json(url: str, attempt: Attempt) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 import subprocess
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import closing
 from dataclasses import replace
 from multiprocessing import get_context
 from pathlib import Path
@@ -10,12 +11,16 @@ from time import perf_counter
 from typing import TypeVar
 
 from corpus.article import Article
+from corpus.catalogue import Catalogue
+from corpus.filters import Filters
 from eval.bench.commands import CXLIT
 from eval.bench.figures import memory_mb, p50, size_mb
 from eval.bench.scale_articles import HashedEmbedder, articles, made_of
 from eval.bench.section import Row, Section, Value
 from eval.bench.workplace import Workplace
 from index.library import Library
+from index.scope import scope_of
+from qa.health import Health, health
 
 ARTICLES = 10_000
 CHANGES = 20  # of each kind, one by one
@@ -129,6 +134,10 @@ def _open(home: Path, count: int) -> Table:
     library = _library(home)
     loaded, _ = _seconds(library.snapshot)
     first, _ = _seconds(lambda: _ask(library))
+    french = Filters(languages=frozenset({"fr"}), since="2000")
+    scope_of(french, library.snapshot())  # the records are read once
+    filtered = [_seconds(lambda: scope_of(french, library.snapshot()))[0] for _ in range(5)]
+    looked, _ = _seconds(lambda: _health(home, library))
     peak = memory_mb(field="VmHWM")
     library.close()
     return {
@@ -136,6 +145,8 @@ def _open(home: Path, count: int) -> Table:
         "a new process: adding one, s": (opened + added, ADD_TO_REACH),
         "a new process: opening the library to search, s": (loaded, None),
         "a new process: the first search, s": (first, None),
+        "what filters admit, ms": (p50(filtered) * 1000, None),
+        "health of the library, s": (looked, None),
         "a new process: most memory, MB": (peak, None),
     }
 
@@ -152,6 +163,14 @@ def _command(place: Workplace, home: Path, count: int) -> Table:
 
     spent = [remove(article) for article in articles(3, start=count // 2)]
     return {"`cxlit remove`, from start to end, s": (p50(spent), REMOVE_TO_REACH)}
+
+
+def _health(home: Path, library: Library) -> Health:
+    """With the history of nobody: what people asked does not grow with the articles."""
+    snapshot = library.snapshot()
+    with closing(Catalogue(home / "library.db")) as catalogue:
+        signatures = catalogue.signatures(snapshot.generation)
+    return health(snapshot.records(), signatures, (), snapshot.embedder)
 
 
 def _ask(library: Library) -> None:

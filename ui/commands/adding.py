@@ -9,7 +9,7 @@ import typer
 
 from corpus.wording import KnownError
 from ui.commands.options import Json
-from ui.opening import load_settings, open_library, open_originals
+from ui.opening import load_settings, open_library, open_originals, open_question_writer
 from ui.speech import interface_language
 from ui.terminal import print_json, progress_bar, say
 
@@ -111,18 +111,18 @@ def _add(
     *,
     json: bool,
 ) -> None:
-    from ui.contract import report_json
-    from ui.reading_out import print_report
+    from ui.reading_out import tell
 
+    writer = open_question_writer(settings, library)
     with progress_bar() as progress:
         report = library.add(
-            found, allow_private_addresses=settings.allow_private, progress=progress
+            found,
+            allow_private_addresses=settings.allow_private,
+            progress=progress,
+            write_questions=writer,
         )
     report = replace(report, skipped=(*missing, *report.skipped))
-    if json:
-        print_json(report_json(report, interface_language()))
-    else:
-        print_report(report)
+    tell(report, json=json)
     if not (report.added or report.updated or report.unchanged):
         why = report.skipped[0].reason
         raise KnownError(en=f"Nothing was added. {why.en}", fr=f"Rien n'a été ajouté. {why.fr}")
@@ -169,31 +169,28 @@ def update(
 ) -> None:
     """A source that is gone or cannot be read leaves its article as it is."""
     from corpus.rereading import sources_again
-    from ui.contract import report_json
-    from ui.reading_out import print_report
+    from ui.reading_out import tell
 
     settings = load_settings()
     library = open_library(settings)
+    writer = open_question_writer(settings, library)
     wanted = _chosen(library, article_ids or [])
     with (
         sources_again(wanted, open_originals(settings)) as (found, missing),
         progress_bar() as progress,
     ):
         report = library.add(
-            found, allow_private_addresses=settings.allow_private, progress=progress
+            found,
+            allow_private_addresses=settings.allow_private,
+            progress=progress,
+            write_questions=writer,
         )
-    report = replace(report, skipped=(*missing, *report.skipped))
-    if json:
-        print_json(report_json(report, interface_language()))
-    else:
-        print_report(replace(report, unchanged=()))
-        count = len(report.unchanged)
-        typer.echo(say(en=f"Unchanged: {count}", fr=f"Inchangés : {count}"))
+    tell(replace(report, skipped=(*missing, *report.skipped)), json=json, briefly=True)
 
 
 def _chosen(library: "Library", article_ids: Sequence[str]) -> "list[Record]":
     """The records of these articles, or of all. Raises KnownError for an unknown id."""
-    from index.snapshot import no_such_article
+    from index.holdings import no_such_article
 
     records = {listed.record.id: listed.record for listed in library.listing()}
     if unknown := [article_id for article_id in article_ids if article_id not in records]:

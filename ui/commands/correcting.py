@@ -27,6 +27,15 @@ def register(app: typer.Typer) -> None:
 def correct(
     article_id: Annotated[str, typer.Argument(metavar="ARTICLE_ID")],
     title: Annotated[str | None, typer.Option(help=say(en="Title.", fr="Titre."))] = None,
+    original_title: Annotated[
+        str | None,
+        typer.Option(
+            help=say(
+                en="Title of the source, where the article has another one.",
+                fr="Titre de la source, si l'article en porte un autre.",
+            )
+        ),
+    ] = None,
     author: Annotated[
         list[str] | None,
         typer.Option(
@@ -79,6 +88,7 @@ def correct(
 
     correction = Correction(
         title=title,
+        original_title=original_title,
         authors=author,
         publisher=publisher,
         date=date,
@@ -95,12 +105,12 @@ def correct(
             )
         )
     library = open_library(load_settings())
-    article = corrected(library.snapshot().article(article_id), correction)
+    article = corrected(library.holdings().article(article_id), correction)
     with progress_bar():
         generation = library.correct([article])
     if json:
-        passages = library.snapshot().passages_of.get(article.id, ())
-        print_json({"article": article_json(article, len(passages)), "generation": generation})
+        entry = article_json(article, library.passages(article.id))
+        print_json({"article": entry, "generation": generation})
     else:
         print_known(article)
 
@@ -124,13 +134,13 @@ def collect(
     from corpus.collecting import collection_name, put_into, taken_from
 
     library = open_library(load_settings())
-    snapshot = library.snapshot()
-    name = collection_name(collection, snapshot.records())
+    there = library.holdings()
+    name = collection_name(collection, there.records())
     change = taken_from if remove else put_into
-    before = [snapshot.article(article_id) for article_id in dict.fromkeys(article_ids)]
+    before = [there.article(article_id) for article_id in dict.fromkeys(article_ids)]
     after = [change(name, article) for article in before]
     changed = [new for old, new in zip(before, after, strict=True) if new != old]
-    generation = library.correct(changed) if changed else snapshot.generation
+    generation = library.correct(changed) if changed else there.generation
     if json:
         entries = [{"article_id": a.id, "collections": list(a.collections)} for a in after]
         print_json({"collection": name, "articles": entries, "generation": generation})

@@ -21,13 +21,12 @@ from ui.commands.options import (
     filters_from,
 )
 from ui.opening import load_settings, open_library
-from ui.speech import interface_language
 from ui.terminal import echo, print_json, progress_bar, say
 
 if TYPE_CHECKING:
     from corpus.article import Article
+    from index.holdings import Holdings
     from index.report import Progress
-    from index.snapshot import Snapshot
 
 
 def register(app: typer.Typer) -> None:
@@ -64,18 +63,18 @@ def export(
 ) -> None:
     """The same articles make the same file, byte for byte."""
     from corpus.exchange.archive import write_archive
-    from corpus.exchange.new_file import new_file
+    from corpus.new_file import new_file
 
     filters = filters_from(language, since, until, kind, topic, publisher, author, collection)
-    snapshot = open_library(load_settings()).snapshot()
-    ids = sorted(record.id for record in snapshot.records() if filters.admit_listed(record))
+    holdings = open_library(load_settings()).holdings()
+    ids = sorted(record.id for record in holdings.records() if filters.admit_listed(record))
     if not ids:
         raise _nothing_inside()
     with new_file(file, overwrite=force) as written, progress_bar() as progress:
-        write_archive(written, _one_by_one(snapshot, ids, progress))
+        write_archive(written, _one_by_one(holdings, ids, progress))
     count = len(ids)
     if json:
-        print_json({"file": str(file), "articles": count, "generation": snapshot.generation})
+        print_json({"file": str(file), "articles": count, "generation": holdings.generation})
     else:
         echo(say(en=f"Articles in {file}: {count}", fr=f"Articles dans {file} : {count}"))
 
@@ -86,20 +85,13 @@ def import_(
 ) -> None:
     """All of it is read and found whole before anything is taken in."""
     from corpus.exchange.archive import read_archive
-    from corpus.exchange.importing import beside
-    from ui.contract import report_json
-    from ui.reading_out import print_report
+    from ui.reading_out import tell
 
     imported = read_archive(file)
     library = open_library(load_settings())
-    snapshot = library.snapshot()
-    articles = list(beside(imported, snapshot.records(), snapshot.article))
     with progress_bar() as progress:
-        report = library.add_articles(articles, progress=progress)
-    if json:
-        print_json(report_json(report, interface_language()))
-    else:
-        print_report(report)
+        report = library.import_articles(imported, progress=progress)
+    tell(report, json=json)
 
 
 def bibliography(
@@ -130,8 +122,8 @@ def bibliography(
     """A note and its original are one entry, cited as the original."""
     from corpus.exchange.bibliography import BibliographyFormat
     from corpus.exchange.bibliography import bibliography as written
-    from corpus.exchange.new_file import new_file
     from corpus.exchange.works import works
+    from corpus.new_file import new_file
 
     if format_ not in list(BibliographyFormat):
         raise typer.BadParameter(
@@ -155,11 +147,11 @@ def bibliography(
 
 
 def _one_by_one(
-    snapshot: "Snapshot", ids: Sequence[str], progress: "Progress"
+    holdings: "Holdings", ids: Sequence[str], progress: "Progress"
 ) -> "Iterator[Article]":
     """The articles, of which never more than a few are in memory."""
     for done, article_id in enumerate(ids, start=1):
-        yield snapshot.article(article_id)
+        yield holdings.article(article_id)
         progress("export", done, len(ids))
 
 

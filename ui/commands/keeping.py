@@ -46,7 +46,7 @@ def restore(json: Json = False) -> None:
         articles = library.restore()
     if json:
         restored = [article.id for article in articles]
-        print_json({"restored": restored, "generation": library.snapshot().generation})
+        print_json({"restored": restored, "generation": library.holdings().generation})
         return
     for article in articles:
         echo(f"{say(en='Restored', fr='Remis   ')}  {article.id}  {article.title}")

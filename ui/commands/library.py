@@ -12,7 +12,6 @@ from corpus.wording import KnownError, Wording
 from ui.commands.options import Json
 from ui.confirming import confirmed, somebody_is_there
 from ui.opening import load_settings, open_library
-from ui.speech import interface_language
 from ui.terminal import print_json, progress_bar, say, to_stderr
 
 if TYPE_CHECKING:
@@ -39,18 +38,13 @@ app = typer.Typer(
 def starter(json: Json = False) -> None:
     """After an update of cxlit, or in a library that began without them."""
     from corpus.starter import starter_sources
-    from ui.contract import report_json
-    from ui.reading_out import print_report
+    from ui.reading_out import tell
 
     library = open_library(load_settings())
     with progress_bar() as progress:
         report = library.add(starter_sources(), progress=progress)
-    if json:
-        print_json(report_json(report, interface_language()))
-    else:
-        print_report(replace(report, unchanged=(), near_duplicates=()))
-        count = len(report.unchanged)
-        typer.echo(say(en=f"Unchanged: {count}", fr=f"Inchangées : {count}"))
+    # Notes that resemble each other are no news: they came together.
+    tell(report if json else replace(report, near_duplicates=()), json=json, briefly=True)
 
 
 @app.command(

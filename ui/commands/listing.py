@@ -69,10 +69,10 @@ def show(
     from ui.contract import article_json
     from ui.listed import print_article
 
-    snapshot = open_library(load_settings()).snapshot()
-    article = snapshot.article(article_id)
+    library = open_library(load_settings())
+    article = library.holdings().article(article_id)
     if json:
-        entry = article_json(article, len(snapshot.passages_of.get(article.id, ())))
+        entry = article_json(article, library.passages(article.id))
         print_json({**entry, "text": article.text, "removed": list(article.removed)})
     elif removed:
         nothing = say(en="Nothing was removed.", fr="Rien n'a été ôté.")

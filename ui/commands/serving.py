@@ -4,7 +4,14 @@ from typing import Annotated
 
 import typer
 
-from ui.opening import load_settings, open_chain, open_health, open_library, open_originals
+from ui.opening import (
+    load_settings,
+    open_chain,
+    open_health,
+    open_library,
+    open_originals,
+    open_question_writer,
+)
 from ui.terminal import say
 
 
@@ -32,12 +39,14 @@ def serve(
     credentials = serving.credentials_of(settings.auth, host)  # before the long first start
     typer.echo(say(en="Opening the library…", fr="Ouverture de la bibliothèque…"), err=True)
     library = open_library(settings)
+    open_question_writer(settings, library)  # a wrong name is said now, not when articles come
     desk = LibraryDesk(
         library,
         open_chain(settings, library),
         settings.allow_private,
         look_after=lambda: open_health(settings, library),
         copy_of=open_originals(settings),
+        question_writer=lambda: open_question_writer(settings, library),
     )
     desk.warm_up()
     serving.serve(

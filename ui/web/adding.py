@@ -46,6 +46,7 @@ class Adding:
         self._status = gr.HTML(
             elem_id="status",
             html_template='<div aria-live="polite">${value}</div>',
+            js_on_load=text_of("arrived.js"),
             apply_default_css=False,
         )
         self._preview = gr.HTML(

@@ -44,12 +44,13 @@ class AskTab:
             )
             self._ask = gr.Button(elem_id="ask", variant="primary", scale=0, min_width=112)
         self._filters = FilterPanel(desk, language, "ask")
-        self._examples = _clickable("examples")
-        self._suggestions = SuggestionsPanel(desk, language, self._filters.state)
         self._new = gr.Button(elem_id="new", variant="secondary", size="sm", visible=False)
         # The outer element stays while its content changes, as a live region must.
         self._answer = _clickable("answer", '<div aria-live="polite">${value}</div>')
         self._sources = _clickable("sources")
+        # Below the answer's place: what is said there of an empty question is seen at once.
+        self._examples = _clickable("examples")
+        self._suggestions = SuggestionsPanel(desk, language, self._filters.state)
         self._earlier = _clickable("earlier")
         self._reader = Reader(desk, language)
         self._connect()
@@ -184,7 +185,9 @@ class AskTab:
             updates = {self._conversation: answered, **said}
         except Exception as error:  # noqa: BLE001  the page is the last place to catch it
             sentence = notice_html(failure.sentence(error), language, failed=True)
-            yield {self._question: question, self._answer: sentence}
+            # Who has no conversation yet is back at its beginning, with all that is offered there.
+            begun = {} if conversation else self._say(language, (), place, filters)
+            yield {**begun, self._question: question, self._answer: sentence}
             return
         yield updates
 

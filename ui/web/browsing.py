@@ -111,7 +111,7 @@ class Browsing:
     def _connect(self) -> None:
         shown = [self._done, *self.outputs]
         self._find.find(self._searched, self.inputs, shown, **IN_TURN)
-        self._filters.changed(self._filtered, self.inputs, [self._list, self._view])
+        self._filters.changed(self._filtered, self.inputs, [self._done, self._list, self._view])
         for event, answer in (
             (self._list.turn, self._turned),
             (self._list.remove, self._asked),
@@ -133,17 +133,18 @@ class Browsing:
         search = "".join(values.get("search", ())[:1])[:_LONGEST_SEARCH]
         order = "".join(values.get("order", ())[:1])
         order = Order(order) if order in set(Order) else view.order
-        return self._listed(language, view, filters, search=search, order=order, page=0)
+        found = self._listed(language, view, filters, search=search, order=order, page=0)
+        return {self._done: "", **found}
 
     def _filtered(self, language: InterfaceLanguage, view: View, filters: Filters) -> Updates:
-        return self._listed(language, view, filters, page=0)
+        return {self._done: "", **self._listed(language, view, filters, page=0)}
 
     def _turned(
         self, language: InterfaceLanguage, view: View, filters: Filters, event: gr.EventData
     ) -> Updates:
         number = str(event._data.get("page", ""))
         page = int(number) if number.isdecimal() and len(number) < 9 else 0
-        return self._listed(language, view, filters, page=page)
+        return {self._done: "", **self._listed(language, view, filters, page=page)}
 
     def _asked(
         self, language: InterfaceLanguage, view: View, filters: Filters, event: gr.EventData
@@ -199,6 +200,8 @@ class Browsing:
         shelves = several(after.collections)
         moved = shelves if shelves != several(before.collections) else None
         try:
+            if not after.title.strip():
+                raise KnownError(en=texts.NO_TITLE.en, fr=texts.NO_TITLE.fr)
             wording = texts.NOTHING_CHANGED
             if (changes := correction(before, after)) or moved is not None:
                 article = self._desk.correct(view.task.article_id, changes, moved)

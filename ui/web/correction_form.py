@@ -14,6 +14,7 @@ class Draft:
     """The fields as they stand in the form; several names are separated by ";"."""
 
     title: str = ""
+    original_title: str = ""
     authors: str = ""
     publisher: str = ""
     date: str = ""
@@ -28,6 +29,7 @@ def draft_of(record: Record) -> Draft:
     """The form as it is opened."""
     return Draft(
         title=record.title,
+        original_title=record.original_title,
         authors="; ".join(record.authors),
         publisher=record.publisher,
         date=record.date,

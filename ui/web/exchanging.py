@@ -12,6 +12,7 @@ from corpus.wording import InterfaceLanguage
 from ui.web import failure, texts
 from ui.web.desk import Desk
 from ui.web.download import Download
+from ui.web.inlined import text_of
 from ui.web.intake import step_by_step
 from ui.web.library_view import notice_html, progress_html, report_html
 from ui.web.markup import render
@@ -41,6 +42,7 @@ class Exchanging:
         self._outcome = gr.HTML(
             elem_id="exchanged",
             html_template='<div aria-live="polite">${value}</div>',
+            js_on_load=text_of("arrived.js"),
             apply_default_css=False,
         )
         said: list[Block] = [self._title, self._export, self._import, self._outcome]

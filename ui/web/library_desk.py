@@ -16,24 +16,24 @@ from corpus.exchange.works import works
 from corpus.rereading import no_copies, sources_again
 from corpus.source import Source
 from corpus.unpacking import unpacked
+from index.intake import QuestionSource
 from index.library import Library
 from index.report import AddReport, Preview, Progress
-from index.snapshot import Snapshot
 from qa.answer import Answer
 from qa.health import Health
 from qa.question import Question
-from ui.web.suggestions import Suggested
+from ui.web.suggestions import Suggested, suggested_of
 
-# Suggestions need the articles' questions, which come with their texts; more articles than these
-# would make the first visitor wait, and have more questions than anybody looks at.
-_MOST_ASKED = 400
+
+def _no_writer() -> None:
+    """Without a chat model that writes questions."""
 
 
 class LibraryDesk:
     """Serves the page from a library and the chain over it.
 
     `look_after` computes the library's health; `copy_of` gives the file that stands for a web
-    page, see `sources_again`.
+    page, see `sources_again`; `question_writer` one for each addition, as one that failed stops.
     """
 
     def __init__(
@@ -44,12 +44,14 @@ class LibraryDesk:
         *,
         look_after: Callable[[], Health],
         copy_of: Callable[[str], Path | None] = no_copies,
+        question_writer: Callable[[], QuestionSource | None] = _no_writer,
     ) -> None:
         self._library = library
         self._chain = chain
         self._allow_private_addresses = allow_private_addresses
         self._look_after = look_after
         self._copy_of = copy_of
+        self._question_writer = question_writer
         self._asking = threading.Lock()
         self._suggested: tuple[int, tuple[Suggested, ...]] = (0, ())  # of which generation
 
@@ -65,7 +67,7 @@ class LibraryDesk:
         snapshot = self._library.snapshot()
         with self._asking:
             if self._suggested[0] != snapshot.generation:
-                self._suggested = (snapshot.generation, _suggested(snapshot))
+                self._suggested = (snapshot.generation, suggested_of(snapshot))
             return self._suggested[1]
 
     def article(self, article_id: str) -> Article:
@@ -82,7 +84,9 @@ class LibraryDesk:
         return replace(preview, skipped=(*refused, *preview.skipped))
 
     def adopt(self, articles: Sequence[Article], progress: Progress) -> AddReport:
-        return self._library.add_articles(articles, progress=progress)
+        return self._library.add_articles(
+            articles, progress=progress, write_questions=self._question_writer()
+        )
 
     def correct(
         self, article_id: str, correction: Correction, collections: Sequence[str] | None
@@ -101,7 +105,10 @@ class LibraryDesk:
         article = self.article(article_id)
         with sources_again([article], self._copy_of) as (found, gone):
             report = self._library.add(
-                found, allow_private_addresses=self._allow_private_addresses, progress=progress
+                found,
+                allow_private_addresses=self._allow_private_addresses,
+                progress=progress,
+                write_questions=self._question_writer(),
             )
         return replace(report, skipped=(*gone, *report.skipped))
 
@@ -118,7 +125,7 @@ class LibraryDesk:
             write_archive(file, map(snapshot.article, ids))
 
     def take_in(self, path: Path, progress: Progress) -> AddReport:
-        return self._library.add_articles(read_archive(path), progress=progress)
+        return self._library.import_articles(read_archive(path), progress=progress)
 
     def bibliography(self, records: Sequence[Record], form: BibliographyFormat) -> str:
         wanted = {record.work for record in records}
@@ -127,14 +134,3 @@ class LibraryDesk:
 
     def health(self) -> Health:
         return self._look_after()
-
-
-def _suggested(snapshot: Snapshot) -> tuple[Suggested, ...]:
-    """Questions of the reading notes, and of other articles as far as there is room."""
-    records = sorted(snapshot.records(), key=lambda record: not record.is_note)
-    by_id = {record.id: record for record in records[:_MOST_ASKED]}
-    return tuple(
-        Suggested(asked.text, asked.language, record)
-        for record in by_id.values()
-        for asked in snapshot.article(record.id).questions
-    )

@@ -5,6 +5,7 @@ from typing import Literal
 
 from corpus.exchange.bibliography import BibliographyFormat
 from corpus.filters import KIND_NAMES
+from corpus.starter import is_starter
 from corpus.topics import TOPIC_NAMES
 from corpus.wording import InterfaceLanguage, Wording
 from index.report import AddReport
@@ -40,6 +41,7 @@ def list_html(page: Page, all_: int, task: Task | None, language: InterfaceLangu
         all=all_,
         task=task,
         draft=(task.typed or task.draft) if task else None,
+        is_starter=is_starter,
         forms=[(form.value, name) for form, name in _FORMATS.items()],
         kinds=[(kind.value, name.in_language(language)) for kind, name in KIND_NAMES.items()],
         topics=[(topic.value, name.in_language(language)) for topic, name in TOPIC_NAMES.items()],

@@ -8,8 +8,10 @@ from corpus.article import Record
 from corpus.characters import folded
 from corpus.filters import Filters
 from corpus.topics import Topic
+from index.holdings import Holdings
 
 AT_ONCE = 6  # questions shown together
+_MOST_ARTICLES = 400  # have more questions than anybody looks at
 _T = TypeVar("_T")
 
 
@@ -19,6 +21,18 @@ class Suggested(NamedTuple):
     question: str
     language: str
     record: Record
+
+
+def suggested_of(holdings: Holdings) -> tuple[Suggested, ...]:
+    """Questions of the reading notes, and of other articles as far as there is room."""
+    questions = holdings.questions()
+    answering = [record for record in holdings.records() if record.id in questions]
+    answering.sort(key=lambda record: (not record.is_note, record.id))
+    return tuple(
+        Suggested(asked.text, asked.language, record)
+        for record in answering[:_MOST_ARTICLES]
+        for asked in questions[record.id]
+    )
 
 
 def suggestions(

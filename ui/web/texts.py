@@ -5,6 +5,7 @@ no-break spaces before « : ; ? ! » and inside the quotation marks.
 """
 
 from corpus.article import BasedOn
+from corpus.language import LANGUAGE_NAMES
 from corpus.wording import Wording
 from qa.answer import Reason
 from ui.web.article_list import Order
@@ -15,11 +16,11 @@ def filled(wording: Wording, **blanks: object) -> Wording:
     return Wording(en=wording.en.format(**blanks), fr=wording.fr.format(**blanks))
 
 
-def counted(number: int, one: Wording, many: Wording) -> Wording:
+def counted(number: int, one: Wording, many: Wording, **blanks: object) -> Wording:
     """`one` or `many` with its {n}; zero is singular in French and plural in English."""
     en = one.en if number == 1 else many.en
     fr = one.fr if number < 2 else many.fr
-    return Wording(en=en.format(n=number), fr=fr.format(n=number))
+    return filled(Wording(en, fr), n=number, **blanks)
 
 
 # The frame of the page
@@ -154,7 +155,7 @@ ARTICLES_MANY = Wording("{n} articles", "{n} articles")
 QUOTES_FROM = Wording("{quotes.en} from {articles.en}", "{quotes.fr} de {articles.fr}")
 
 # What is known of an article
-LANGUAGES = {"en": Wording("English", "anglais"), "fr": Wording("French", "français")}
+LANGUAGES = LANGUAGE_NAMES
 IN_THE_ORIGINAL = {
     "en": Wording("in English in the original", "en anglais dans l’original"),
     "fr": Wording("in French in the original", "en français dans l’original"),
@@ -221,10 +222,10 @@ UNCHANGED = Wording("Already there, unchanged", "Déjà présents, inchangés")
 SKIPPED = Wording("Not taken", "Non retenus")
 NEAR_DUPLICATES = Wording("Look alike", "Se ressemblent")
 RESEMBLES = Wording(
-    "{title} resembles {other} ({percent} % in common). Keep both only if they "
+    "“{title}” resembles “{other}” ({percent}% in common). Keep both only if they "
     "say different things.",
-    "{title} ressemble à {other} ({percent} % en commun). Ne gardez les deux que "
-    "s’ils disent des choses différentes.",
+    "« {title} » ressemble à « {other} » ({percent} % en commun). Ne gardez les deux "
+    "que s’ils disent des choses différentes.",
 )
 PASSAGES_ONE = Wording("{n} passage", "{n} passage")
 PASSAGES_MANY = Wording("{n} passages", "{n} passages")
@@ -237,7 +238,7 @@ REMOVE_QUESTION = Wording(
 )
 REMOVE_YES = Wording("Yes, remove it", "Oui, le retirer")
 REMOVE_NO = Wording("Keep it", "Le garder")
-REMOVED = Wording("{title} was removed.", "{title} a été retiré.")
+REMOVED = Wording("“{title}” was removed.", "« {title} » a été retiré.")
 
 UNDO = Wording("Undo", "Annuler")
 RESTORED_ONE = Wording("{n} article is back.", "{n} article est de retour.")
@@ -278,7 +279,8 @@ ORDERS = {
     Order.TITLE: Wording("title", "titre"),
     Order.ADDED: Wording("last added", "derniers ajouts"),
 }
-FOUND_OF_ALL = Wording("{n} of {total} articles", "{n} articles sur {total}")
+FOUND_ONE = Wording("{n} of {total} articles", "{n} article sur {total}")
+FOUND_MANY = Wording("{n} of {total} articles", "{n} articles sur {total}")
 NONE_FOUND = Wording(
     "No article matches. Search for other words, or clear the filters.",
     "Aucun article ne correspond. Cherchez d’autres mots, ou effacez les filtres.",
@@ -304,15 +306,21 @@ CORRECTION_KEPT = Wording(
     "Ce que vous fixez reste quand la source est relue.",
 )
 SAVE = Wording("Save", "Enregistrer")
-CORRECTED = Wording("{title} was corrected.", "La fiche de {title} est corrigée.")
+CORRECTED = Wording("“{title}” was corrected.", "La fiche de « {title} » est corrigée.")
+NO_TITLE = Wording(
+    "An article needs a title. Write one; the old one is back if you cancel.",
+    "Il faut un titre à un article. Écrivez-en un ; l’ancien revient si vous annulez.",
+)
 NOTHING_CHANGED = Wording("Nothing was changed.", "Rien n’a été changé.")
 UPDATE = Wording("Update", "Mettre à jour")
 UPDATE_TITLE = Wording("Read the source of {title} again", "Relire la source de {title}")
 UPDATED_ONE = Wording(
-    "{title} had changed and is up to date now.", "{title} avait changé et est maintenant à jour."
+    "“{title}” had changed and is up to date now.",
+    "« {title} » avait changé et est maintenant à jour.",
 )
 STILL_SAME = Wording(
-    "The source of {title} has not changed.", "La source de {title} n’a pas changé."
+    "The source of “{title}” has not changed.",
+    "La source de « {title} » n’a pas changé.",
 )
 
 # Taking the library elsewhere

@@ -26,6 +26,7 @@ element.addEventListener("click", (event) => {
 
 element.addEventListener("submit", (event) => {
   event.preventDefault();
+  focus = event.target.dataset.next || "[data-focus]";
   trigger("submitted", { ...event.target.dataset, fields: cxlit.entries(event.target) });
 });
 
@@ -37,6 +38,9 @@ element.addEventListener("change", (event) => {
 });
 
 watch("value", () => {
-  element.querySelector(focus)?.focus();
+  // A form that was refused is still there, and its sentence comes before any button.
+  (element.querySelector("[data-focus]") ?? element.querySelector(focus))?.focus();
   focus = "[data-focus]";
+  // A question that was clicked is gone from where it was: the keyboard goes on at its answer.
+  if (document.activeElement === document.body) element.querySelector(".asked")?.focus();
 });
