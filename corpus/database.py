@@ -11,27 +11,40 @@ from corpus.wording import KnownError
 
 SCHEMA = "0003"  # newest step in corpus/migrations
 TABLES = sa.MetaData()  # every table, described beside the code that uses it
+_HINDRANCES = (
+    sqlite3.SQLITE_PERM,
+    sqlite3.SQLITE_BUSY,
+    sqlite3.SQLITE_LOCKED,
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_CANTOPEN,
+)
 PATIENCE_S = 30.0  # how long to wait for another process that writes
 
 
 def open_database(path: Path, patience_s: float = PATIENCE_S) -> sa.Engine:
     """An engine on `path`, which is opened or created at the newest schema.
 
-    Raises KnownError when the file is not a cxlit library or was written by a newer cxlit.
+    Raises KnownError when the file is not a cxlit library, was written by a newer cxlit, or
+    cannot be opened at the moment.
     """
     engine = sa.create_engine(f"sqlite:///{path}", connect_args={"timeout": patience_s})
     sa.event.listen(engine, "connect", _prepare)
 
     @sa.event.listens_for(engine, "handle_error")
-    def refuse_damaged(context: sa.ExceptionContext) -> None:
-        # "malformed", "not a database"; a lock or a full disk is an OperationalError.
-        if type(context.original_exception) is sqlite3.DatabaseError:
-            raise _unreadable(path, context.original_exception)
+    def refuse(context: sa.ExceptionContext) -> None:
+        error = context.original_exception
+        if _is_hindrance(error):
+            raise _hindered(path, error)
+        if type(error) is sqlite3.DatabaseError:  # "malformed", "not a database"
+            raise _unreadable(path, error)
 
     try:
         _migrate(engine, path)
     except sa.exc.DatabaseError as error:
-        raise _unreadable(path, error.orig) from error
+        why = _hindered if _is_hindrance(error.orig) else _unreadable
+        raise why(path, error.orig) from error
     return engine
 
 
@@ -66,6 +79,21 @@ def _unreadable(path: Path, error: BaseException | None) -> KnownError:
         "it away with the folder index to start anew.",
         fr=f"{path} ne se lit pas comme une bibliothèque cxlit ({error}). Restaurez une "
         "sauvegarde, ou déplacez ce fichier avec le dossier index pour repartir de zéro.",
+    )
+
+
+def _is_hindrance(error: BaseException | None) -> bool:
+    """Whether the file may well be whole: a full disk, a folder that is not ours, a lock."""
+    primary = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
+    return primary in _HINDRANCES
+
+
+def _hindered(path: Path, error: BaseException | None) -> KnownError:
+    return KnownError(
+        en=f"{path} cannot be used at the moment ({error}). Nothing in it is lost. Make room on "
+        "the disk, check that its folder can be written, and try again.",
+        fr=f"{path} n'est pas utilisable pour l'instant ({error}). Rien n'y est perdu. Faites de "
+        "la place sur le disque, vérifiez que l'on peut écrire dans son dossier, et recommencez.",
     )
 
 

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit, urlunsplit
 
 from corpus.declared import is_sidecar
 from corpus.loading import FORMATS, unsupported
-from corpus.source import Skipped, Source
+from corpus.source import Skipped, Source, file_locator
 from corpus.unpacking import ARCHIVE_SUFFIX
 from corpus.wording import KnownError, Wording
 
@@ -89,7 +89,7 @@ def normalised_url(url: str) -> str:
 
 
 def _file(name: str, path: Path) -> Source:
-    return Source(name=_storable(name), location=path, locator=_storable(str(path.resolve())))
+    return Source(name=_storable(name), location=path, locator=file_locator(path.resolve()))
 
 
 def _storable(name: str) -> str:

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from corpus.article import Record
-from corpus.source import Skipped, Source
+from corpus.source import Skipped, Source, located_file
 from corpus.starter import is_starter, starter_sources
 from corpus.unpacking import is_archive, unpacked
 from corpus.wording import Wording
@@ -80,7 +80,8 @@ def _source(
         return _UPLOADED
     if not locator:
         return _NOWHERE
-    return Source(record.source, Path(locator), locator) if Path(locator).is_file() else _GONE
+    path = located_file(locator)
+    return Source(record.source, path, locator) if path.is_file() else _GONE
 
 
 def _archive_of(record: Record) -> Source | None:

@@ -16,7 +16,7 @@ import corpus.history
 from corpus.answered import AnsweredQuestion
 from corpus.article import Article, Kind
 from corpus.catalogue import Catalogue
-from corpus.database import SCHEMA, TABLES
+from corpus.database import SCHEMA, TABLES, open_database
 from corpus.wording import KnownError
 from tests.invented import ALL, BAKERY, FERRY, MUSEUM
 
@@ -240,6 +240,24 @@ def test_a_truncated_library_is_refused_with_a_sentence(path: Path) -> None:
     path.write_bytes(whole[: len(whole) // 2])
     with pytest.raises(KnownError, match=r"library\.db cannot be read .* backup"):
         Catalogue(path).articles(1)
+
+
+def test_a_file_that_cannot_be_opened_now_is_not_called_damaged(path: Path) -> None:
+    with pytest.raises(KnownError, match="cannot be used at the moment") as refused:
+        Catalogue(path.parent / "nowhere" / path.name)  # as when the disk is full or read-only
+    assert "n'est pas utilisable pour l'instant" in refused.value.wording.fr
+
+
+def test_a_disk_that_is_full_is_said_in_a_sentence(path: Path) -> None:
+    engine = open_database(path)
+
+    @sa.event.listens_for(engine, "connect")
+    def as_if_full(connection: sqlite3.Connection, _: object) -> None:
+        connection.execute("PRAGMA max_page_count = 1")  # at least as many as there are
+
+    engine.dispose()  # the next connection is full
+    with pytest.raises(KnownError, match="database or disk is full"), engine.begin() as connection:
+        connection.execute(sa.text("CREATE TABLE big AS SELECT zeroblob(1000000)"))
 
 
 def test_a_library_of_a_newer_cxlit_is_refused(path: Path) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from corpus.finding import find_sources, normalised_url
+from corpus.source import located_file
 
 
 @pytest.fixture
@@ -79,4 +80,12 @@ def test_a_name_that_is_not_utf8_can_be_stored(tmp_path: Path) -> None:
     (source,), skipped = find_sources([str(path)])
     assert (source.location, skipped) == (path, [])
     assert source.name.endswith("caf\ufffd.txt")
-    assert source.locator.encode() == f"{tmp_path.resolve()}/caf\ufffd.txt".encode()
+    assert located_file(source.locator) == path
+
+
+def test_two_names_that_are_not_utf8_are_two_places(tmp_path: Path) -> None:
+    for name in (b"\xe9tude.txt", b"\xe0tude.txt"):
+        (tmp_path / os.fsdecode(name)).write_text("Une étude.", encoding="utf-8")
+    sources, _ = find_sources([str(tmp_path)])
+    assert [located_file(source.locator) for source in sources] == [s.location for s in sources]
+    assert len({source.locator for source in sources}) == 2

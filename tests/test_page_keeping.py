@@ -41,6 +41,23 @@ def import_from(page: Page, path: Path) -> None:
     choosing.value.set_files(path)
 
 
+def test_reading_is_stopped_halfway(keeping: Page, site: Site) -> None:
+    page = keeping
+    before = site.desk.records()
+    site.desk.reading.clear()
+    two = archive(one__md="First title\nMenu\nFirst text.", two__md="Second title\nMenu\nSecond.")
+    drop(page, "reports.zip", two)
+    status = page.locator("#status")
+    expect(status).to_contain_text("Reading, 0 of 2")
+    page.locator("#stop").click()
+    expect(page.locator("#stop")).to_be_disabled()
+    site.desk.reading.set()
+    expect(status).to_contain_text("Nothing was added.")
+    expect(page.locator("#stop")).to_be_hidden()
+    assert [name for name, _ in site.desk.read] == ["reports.zip/one.md"]
+    assert site.desk.records() == before
+
+
 def test_an_archive_is_looked_at_before_it_counts(keeping: Page, site: Site) -> None:
     page = keeping
     site.desk.reading.clear()

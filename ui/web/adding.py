@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from threading import Event
 from typing import Any
 
 import gradio as gr
@@ -20,6 +21,7 @@ from ui.web.library_view import notice_html, progress_html, report_html
 from ui.web.markup import render
 from ui.web.part import QUIETLY, Part, Updates
 from ui.web.preview_view import incoming, preview_html
+from ui.web.stopping import Stops
 
 
 class Adding:
@@ -49,16 +51,20 @@ class Adding:
             js_on_load=text_of("arrived.js"),
             apply_default_css=False,
         )
+        self._stop = gr.Button(elem_id="stop", variant="secondary", size="sm", visible=False)
+        self._stops = Stops()
         self._preview = gr.HTML(
             elem_id="preview", js_on_load=text_of("clicks.js"), apply_default_css=False
         )
-        said = [self._title, self._addresses, self._look, self._status, self._preview]
+        said: list[Block] = [self._title, self._addresses, self._look, self._status]
+        said += [self._stop, self._preview]
         self.part = Part([self._pending], said, self._say)
 
     def connect(self, follow: Callable[..., Any], inputs: Sequence[Block], outputs: Any) -> None:
         """After an addition, `follow` computes `outputs` from `inputs`."""
         language = self._language
-        shown = [self._status, self._preview, self._pending]
+        shown = [self._status, self._stop, self._preview, self._pending]
+        self._stop.click(self._asked_to_stop, None, self._stop, **QUIETLY)
         self._title.too_big(self._refused, language, self._status, **QUIETLY)
         self._files.upload(
             self._uploaded, [self._files, language], [self._files, *shown], **QUIETLY
@@ -90,6 +96,7 @@ class Adding:
                 placeholder=texts.ADDRESS_HINT.in_language(language),
             ),
             self._look: texts.PREVIEW.in_language(language),
+            self._stop: texts.CANCEL.in_language(language),
             self._status: "",
             self._preview: preview_html(pending, language) if pending else "",
         }
@@ -105,11 +112,16 @@ class Adding:
         )
         return notice_html(wording, language, failed=True)
 
-    def _uploaded(self, paths: Sequence[str], language: InterfaceLanguage) -> Iterator[Updates]:
+    def _uploaded(
+        self, paths: Sequence[str], language: InterfaceLanguage, request: gr.Request
+    ) -> Iterator[Updates]:
         yield {self._files: None}
-        yield from self._previewed([upload_source(path) for path in paths or ()], [], language)
+        sources = [upload_source(path) for path in paths or ()]
+        yield from self._previewed(sources, [], language, self._stops.begin(request))
 
-    def _addressed(self, addresses: str, language: InterfaceLanguage) -> Iterator[Updates]:
+    def _addressed(
+        self, addresses: str, language: InterfaceLanguage, request: gr.Request
+    ) -> Iterator[Updates]:
         line = texts.ADDRESS_LINE.in_language(language)
         sources, wrong = pages_of(addresses.splitlines(), line)
         wrong = [replace(entry, source=entry.source.replace(":", " ")) for entry in wrong]
@@ -117,15 +129,19 @@ class Adding:
             sentence = notice_html(texts.NO_ADDRESS, language, failed=True)
             yield {self._status: sentence}
             return
-        yield from self._previewed(sources, wrong, language)
+        yield from self._previewed(sources, wrong, language, self._stops.begin(request))
         if not wrong:
             yield {self._addresses: ""}
 
     def _previewed(
-        self, sources: Sequence[Source], wrong: Sequence[Skipped], language: InterfaceLanguage
+        self,
+        sources: Sequence[Source],
+        wrong: Sequence[Skipped],
+        language: InterfaceLanguage,
+        stop: Event,
     ) -> Iterator[Updates]:
-        yield {self._status: progress_html("read", 0, 0, language), self._preview: ""}
-        steps = step_by_step(lambda progress: self._desk.preview(sources, progress))
+        yield self._begun("read", language)
+        steps = step_by_step(lambda progress: self._desk.preview(sources, progress), stop)
         try:
             while True:
                 yield {self._status: progress_html(*next(steps), language)}
@@ -133,37 +149,62 @@ class Adding:
             preview: Preview = replace(end.value, skipped=(*wrong, *end.value.skipped))
         except Exception as error:  # noqa: BLE001  the page is the last place to catch it
             sentence = notice_html(failure.sentence(error), language, failed=True)
-            yield {self._status: sentence, self._pending: None}
+            yield {self._status: sentence, self._stop: _hidden(), self._pending: None}
             return
         yield {
             self._status: "",
+            self._stop: _hidden(),
             self._preview: preview_html(preview, language),
             self._pending: preview,
         }
+
+    def _asked_to_stop(self, request: gr.Request) -> Any:
+        """It takes until the work's next step; the button shows that it was heard."""
+        self._stops.ask(request)
+        return gr.update(interactive=False)
 
     def _cancelled(self, language: InterfaceLanguage) -> Updates:
         notice = notice_html(texts.CANCELLED, language)
         return {self._status: notice, self._preview: "", self._pending: None}
 
-    def _adopted(self, pending: Preview | None, language: InterfaceLanguage) -> Iterator[Updates]:
+    def _begun(self, stage: str, language: InterfaceLanguage) -> Updates:
+        return {
+            self._status: progress_html(stage, 0, 0, language),
+            self._stop: gr.update(visible=True, interactive=True),
+            self._preview: "",
+        }
+
+    def _adopted(
+        self, pending: Preview | None, language: InterfaceLanguage, request: gr.Request
+    ) -> Iterator[Updates]:
         """The articles as they were read for the preview: nothing is fetched twice."""
         if pending is None:
             return
-        yield {self._status: progress_html("embed", 0, 0, language), self._preview: ""}
+        yield self._begun("embed", language)
         articles = incoming(pending)
-        steps = step_by_step(lambda progress: self._desk.adopt(articles, progress))
+        stop = self._stops.begin(request)
+        steps = step_by_step(lambda progress: self._desk.adopt(articles, progress), stop)
         try:
             while True:
                 yield {self._status: progress_html(*next(steps), language)}
         except StopIteration as end:
             report = replace(end.value, skipped=(*pending.skipped, *end.value.skipped))
-            yield {self._status: report_html(report, language), self._pending: None}
+            yield {
+                self._status: report_html(report, language),
+                self._stop: _hidden(),
+                self._pending: None,
+            }
         except Exception as error:  # noqa: BLE001  the page is the last place to catch it
             # The preview comes back, so that one can try again.
             yield {
                 self._status: notice_html(failure.sentence(error), language, failed=True),
+                self._stop: _hidden(),
                 self._preview: preview_html(pending, language),
             }
+
+
+def _hidden() -> Any:
+    return gr.update(visible=False)
 
 
 def _megabytes(size: int) -> Wording:

@@ -4,10 +4,13 @@ from collections.abc import Callable, Generator
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from queue import SimpleQueue
+from threading import Event
 from typing import NamedTuple, TypeVar
 
 from corpus.source import Source
+from corpus.wording import KnownError
 from index.report import Progress
+from ui.web import texts
 
 _Done = TypeVar("_Done")
 
@@ -20,6 +23,13 @@ class Step(NamedTuple):
     total: int
 
 
+class StoppedError(KnownError):
+    """A person stopped the work before anything was published."""
+
+    def __init__(self) -> None:
+        super().__init__(en=texts.CANCELLED.en, fr=texts.CANCELLED.fr)
+
+
 def upload_source(path: str) -> Source:
     """A file that came through the page: Gradio keeps its bytes in a temporary folder.
 
@@ -29,19 +39,27 @@ def upload_source(path: str) -> Source:
     return Source(location.name, location, f"upload:{location.name}")
 
 
-def step_by_step(work: Callable[[Progress], _Done]) -> Generator[Step, None, _Done]:
+def step_by_step(
+    work: Callable[[Progress], _Done], stop: Event | None = None
+) -> Generator[Step, None, _Done]:
     """Do the work in a thread of its own, yield the steps as they come, return its result.
 
     Steps that nobody has looked at yet are dropped for the latest one. Whoever closes the page
-    does not stop the work: it ends by itself, with everything or nothing published.
+    does not stop the work: it ends by itself, with everything or nothing published. Once `stop`
+    is set it ends at its next step with StoppedError, unless it is publishing already.
     """
     steps: SimpleQueue[Step | None] = SimpleQueue()
+
+    def told(stage: str, done: int, total: int) -> None:
+        if stop and stop.is_set() and stage != "publish":
+            raise StoppedError
+        steps.put(Step(stage, done, total))
 
     def ended(_: Future[_Done]) -> None:
         steps.put(None)
 
     with ThreadPoolExecutor(1) as pool:
-        future = pool.submit(work, lambda *step: steps.put(Step(*step)))
+        future = pool.submit(work, told)
         future.add_done_callback(ended)
         while (step := _latest(steps)) is not None:
             yield step

@@ -211,6 +211,7 @@ NO_ADDRESS = Wording("Write a web address first.", "Écrivez d’abord une adres
 ADDRESS_LINE = Wording("Line", "Ligne")
 STAGES = {
     "read": Wording("Reading", "Lecture"),
+    "question": Wording("Writing questions", "Rédaction des questions"),
     "embed": Wording("Indexing passages", "Indexation des passages"),
     "publish": Wording("Publishing the new index", "Publication du nouvel index"),
 }
