@@ -18,7 +18,7 @@ import sqlalchemy as sa
 
 from corpus.answered import AnsweredQuestion
 from corpus.article import Article, BasedOn, Kind, Record
-from corpus.database import TABLES, open_database
+from corpus.database import TABLES, open_database, say_hindrances
 from corpus.topics import Topic
 
 REMOVALS_KEPT = 20  # that can be undone, the last one first
@@ -64,6 +64,7 @@ class Catalogue:
 
     def __init__(self, path: Path) -> None:
         self._engine = open_database(path)
+        say_hindrances(self._engine, path)
 
     def close(self) -> None:
         self._engine.dispose()

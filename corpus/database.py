@@ -33,12 +33,10 @@ def open_database(path: Path, patience_s: float = PATIENCE_S) -> sa.Engine:
     sa.event.listen(engine, "connect", _prepare)
 
     @sa.event.listens_for(engine, "handle_error")
-    def refuse(context: sa.ExceptionContext) -> None:
-        error = context.original_exception
-        if _is_hindrance(error):
-            raise _hindered(path, error)
-        if type(error) is sqlite3.DatabaseError:  # "malformed", "not a database"
-            raise _unreadable(path, error)
+    def refuse_damaged(context: sa.ExceptionContext) -> None:
+        # "malformed", "not a database"; a lock or a full disk is an OperationalError.
+        if type(context.original_exception) is sqlite3.DatabaseError:
+            raise _unreadable(path, context.original_exception)
 
     try:
         _migrate(engine, path)
@@ -46,6 +44,15 @@ def open_database(path: Path, patience_s: float = PATIENCE_S) -> sa.Engine:
         why = _hindered if _is_hindrance(error.orig) else _unreadable
         raise why(path, error.orig) from error
     return engine
+
+
+def say_hindrances(engine: sa.Engine, path: Path) -> None:
+    """From here on a full disk, a lock and the like are a KnownError."""
+
+    @sa.event.listens_for(engine, "handle_error")
+    def refuse_hindered(context: sa.ExceptionContext) -> None:
+        if _is_hindrance(context.original_exception):
+            raise _hindered(path, context.original_exception)
 
 
 def _migrate(engine: sa.Engine, path: Path) -> None:

@@ -16,7 +16,7 @@ import corpus.history
 from corpus.answered import AnsweredQuestion
 from corpus.article import Article, Kind
 from corpus.catalogue import Catalogue
-from corpus.database import SCHEMA, TABLES, open_database
+from corpus.database import SCHEMA, TABLES, open_database, say_hindrances
 from corpus.wording import KnownError
 from tests.invented import ALL, BAKERY, FERRY, MUSEUM
 
@@ -250,6 +250,7 @@ def test_a_file_that_cannot_be_opened_now_is_not_called_damaged(path: Path) -> N
 
 def test_a_disk_that_is_full_is_said_in_a_sentence(path: Path) -> None:
     engine = open_database(path)
+    say_hindrances(engine, path)
 
     @sa.event.listens_for(engine, "connect")
     def as_if_full(connection: sqlite3.Connection, _: object) -> None:
