@@ -5,7 +5,7 @@ process writes at a time; readers hold a snapshot of one generation and never wa
 """
 
 import threading
-from collections.abc import Sequence, Set
+from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import replace
 from pathlib import Path
 
@@ -29,7 +29,16 @@ from index.intake import (
     questioned,
     read_all,
 )
-from index.report import Added, AddReport, Listed, NearDuplicate, Preview, Progress, silent
+from index.report import (
+    Added,
+    AddReport,
+    Corrected,
+    Listed,
+    NearDuplicate,
+    Preview,
+    Progress,
+    silent,
+)
 from index.snapshot import Snapshot
 from index.storage import Storage
 
@@ -164,26 +173,35 @@ class Library:
             self._storage.publish(before, [((a, cut(a)), s) for a, s in back], set(), progress)
             return tuple(article for article, _ in back)
 
-    def correct(self, changed: Sequence[Article], *, progress: Progress = silent) -> int:
-        """Publish other metadata of articles that are there; returns the generation with them.
+    def correct(
+        self,
+        article_ids: Iterable[str],
+        change: Callable[[Article], Article],
+        *,
+        progress: Progress = silent,
+    ) -> Corrected:
+        """Publish other metadata of articles that are there: what `change` makes of each.
 
-        Raises KnownError, and changes nothing, when one of them is not in the library.
+        It is handed the article as it is when nobody else can write: two corrections at once
+        both count. Raises KnownError, and changes nothing, when an article is not in the library.
         """
         with self._storage.writing():
             before = self._storage.to_change()
             number = self._storage.live()
-            by_id = {article.id: article for article in changed}
-            self._check_known(by_id.keys())
+            ids = dict.fromkeys(article_ids)
+            self._check_known(ids.keys())
             signatures = self._catalogue.signatures(number)
+            there = [a for id_ in ids if (a := self._catalogue.article(id_, number))]
+            after = [change(article) for article in there]
             other = [
-                ((article, cut(article)), signatures[id_])
-                for id_, article in by_id.items()
-                if self._catalogue.article(id_, number) != article
+                ((new, cut(new)), signatures[new.id])
+                for old, new in zip(there, after, strict=True)
+                if new != old
             ]
             if other:
                 outgoing = {article.id for (article, _), _ in other}
                 self._storage.publish(before, other, outgoing, progress)
-            return self._storage.live()
+            return Corrected(tuple(after), len(other), self._storage.live())
 
     def rebuild(self, *, progress: Progress = silent) -> int:
         """Make the index anew from `library.db`, with the model that is set now."""

@@ -85,3 +85,12 @@ class Listed:
 
     record: Record
     passages: int
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """Outcome of one `correct`: the articles as they are now, and how many of them changed."""
+
+    articles: tuple[Article, ...]
+    changed: int
+    generation: int

@@ -12,7 +12,7 @@ from corpus.topics import Topic
 from corpus.wording import KnownError, Wording
 from index.library import Library
 from index.passage import Passage
-from index.report import Listed, Outcome
+from index.report import Corrected, Listed, Outcome
 from tests.fake_embedder import FakeEmbedder
 from tests.invented import ALL, BAKERY, FERRY, LIBRARY_VAN, MUSEUM, at, file_of
 
@@ -63,8 +63,8 @@ def test_other_metadata_are_published_without_embedding_anything(
         date="2018",
         url="https://x.example",
     )
-    generation = filled.correct([shelved])
-    assert generation == before.generation + 1
+    done = filled.correct([BAKERY.id], lambda _: shelved)
+    assert done == Corrected((shelved,), 1, before.generation + 1)
     snapshot = filled.snapshot()
     assert snapshot.article(BAKERY.id) == shelved
     assert before.article(BAKERY.id) == BAKERY  # for whoever still reads that generation
@@ -75,12 +75,12 @@ def test_other_metadata_are_published_without_embedding_anything(
 def test_another_title_is_found(filled: Library, embedder: FakeEmbedder) -> None:
     before = filled.snapshot().fingerprint
     embedder.embedded.clear()
-    filled.correct([replace(FERRY, title="Patience aboard")])
+    filled.correct([FERRY.id], lambda a: replace(a, title="Patience aboard"))
     assert found(filled, "patience", "en") == [FERRY.id]
     assert all(text.startswith("Patience aboard") for text in embedder.embedded)
     assert len(embedder.embedded) == 9  # a passage and eight sentences
     assert filled.snapshot().fingerprint != before
-    filled.correct([FERRY])
+    filled.correct([FERRY.id], lambda _: FERRY)
     assert filled.snapshot().fingerprint == before
 
 
@@ -88,14 +88,28 @@ def test_correcting_what_is_not_there_changes_nothing(filled: Library) -> None:
     before = filled.snapshot()
     unknown = Article(title="?", text="Nobody knows this one.")
     with pytest.raises(KnownError, match=f"no article {unknown.id}"):
-        filled.correct([replace(BAKERY, title="X"), unknown])
+        filled.correct([BAKERY.id, unknown.id], lambda a: replace(a, title="X"))
     assert filled.snapshot() is before
 
 
 def test_a_correction_that_changes_nothing_publishes_nothing(filled: Library) -> None:
     before = filled.snapshot()
-    assert filled.correct([BAKERY]) == filled.correct([]) == before.generation
+    assert filled.correct([BAKERY.id], lambda a: a) == Corrected((BAKERY,), 0, before.generation)
+    assert filled.correct([], lambda a: a) == Corrected((), 0, before.generation)
     assert filled.snapshot() is before
+
+
+def test_two_corrections_of_one_article_both_count(filled: Library, home: Path) -> None:
+    other = Library(home, FakeEmbedder())
+
+    def titled(article: Article) -> Article:
+        return replace(article, title="Le cahier")
+
+    # Both opened the library before either wrote.
+    filled.correct([BAKERY.id], titled)
+    (article,) = other.correct([BAKERY.id], lambda a: replace(a, date="2018")).articles
+    other.close()
+    assert (article.title, article.date) == ("Le cahier", "2018")
 
 
 def test_corrections_and_collections_survive_an_update(library: Library, tmp_path: Path) -> None:
@@ -105,7 +119,7 @@ def test_corrections_and_collections_survive_an_update(library: Library, tmp_pat
     kept = replace(
         stored, title="Mon titre", date="2001", collections=("A",), corrected=("date", "title")
     )
-    library.correct([kept])
+    library.correct([kept.id], lambda _: kept)
     assert [a.title for a in library.add([source]).unchanged] == ["Mon titre"]
     changed = replace(BAKERY, text=BAKERY.text.replace("cahier", "registre"), publisher="Autre")
     report = library.add([file_of(changed, tmp_path)])

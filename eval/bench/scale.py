@@ -183,7 +183,7 @@ def _add(library: Library, article: Article) -> Callable[[], object]:
 
 
 def _correct(library: Library, article: Article) -> Callable[[], object]:
-    return lambda: library.correct([article])
+    return lambda: library.correct([article.id], lambda _: article)
 
 
 def _remove(library: Library, article_id: str) -> Callable[[], object]:

@@ -105,12 +105,12 @@ def correct(
             )
         )
     library = open_library(load_settings())
-    article = corrected(library.holdings().article(article_id), correction)
     with progress_bar():
-        generation = library.correct([article])
+        done = library.correct([article_id], lambda article: corrected(article, correction))
+    (article,) = done.articles
     if json:
         entry = article_json(article, library.passages(article.id))
-        print_json({"article": entry, "generation": generation})
+        print_json({"article": entry, "generation": done.generation})
     else:
         print_known(article)
 
@@ -134,19 +134,15 @@ def collect(
     from corpus.collecting import collection_name, put_into, taken_from
 
     library = open_library(load_settings())
-    there = library.holdings()
-    name = collection_name(collection, there.records())
+    name = collection_name(collection, library.holdings().records())
     change = taken_from if remove else put_into
-    before = [there.article(article_id) for article_id in dict.fromkeys(article_ids)]
-    after = [change(name, article) for article in before]
-    changed = [new for old, new in zip(before, after, strict=True) if new != old]
-    generation = library.correct(changed) if changed else there.generation
+    done = library.correct(article_ids, lambda article: change(name, article))
     if json:
-        entries = [{"article_id": a.id, "collections": list(a.collections)} for a in after]
-        print_json({"collection": name, "articles": entries, "generation": generation})
+        entries = [{"article_id": a.id, "collections": list(a.collections)} for a in done.articles]
+        print_json({"collection": name, "articles": entries, "generation": done.generation})
     elif remove:
-        count = len(changed)
+        count = done.changed
         echo(say(en=f"Taken out of “{name}”: {count}", fr=f"Retirés de « {name} » : {count}"))
     else:
-        count = len(changed)
+        count = done.changed
         echo(say(en=f"Put into “{name}”: {count}", fr=f"Rangés dans « {name} » : {count}"))

@@ -91,15 +91,17 @@ class LibraryDesk:
     def correct(
         self, article_id: str, correction: Correction, collections: Sequence[str] | None
     ) -> Article:
-        snapshot = self._library.snapshot()
-        article = snapshot.article(article_id)
-        if correction:
-            article = corrected(article, correction)
-        if collections is not None:
-            names = (collection_name(name, snapshot.records()) for name in collections)
-            article = replace(article, collections=tuple(names))
-        self._library.correct([article])
-        return article
+        records = self._library.holdings().records()
+
+        def changed(article: Article) -> Article:
+            if correction:
+                article = corrected(article, correction)
+            if collections is not None:
+                names = (collection_name(name, records) for name in collections)
+                article = replace(article, collections=tuple(names))
+            return article
+
+        return self._library.correct([article_id], changed).articles[0]
 
     def update(self, article_id: str, progress: Progress) -> AddReport:
         article = self.article(article_id)
