@@ -18,14 +18,18 @@ class Visitor:
         config = self._http.get("config").raise_for_status().json()
         self._api = str(config["api_prefix"]).lstrip("/")
         self._event = _asking(config)
+        properties = {component["id"]: component["props"] for component in config["components"]}
+        self._inputs = [properties[id_] for id_ in self._event["inputs"]]
 
     def ask(self, question: str) -> str:
         """All that the page shows in answer, as HTML. Raises RuntimeError when it fails."""
-        values = [question, None, "en"]  # the conversation is kept by the server
+        said = {"question": question, "language": "en"}
+        # The rest is as the page begins: no filter is set. What a state holds, the server keeps.
+        values = [said.get(each.get("elem_id"), each.get("value")) for each in self._inputs]
         joined = self._http.post(
             f"{self._api}/queue/join",
             json={
-                "data": values[: len(self._event["inputs"])],
+                "data": values,
                 "fn_index": self._event["id"],
                 "session_hash": self._session,
                 "event_data": None,
