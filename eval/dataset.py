@@ -29,7 +29,7 @@ def read_dataset(folder: Path) -> Dataset:
     """
     qrels = _qrels(folder)
     queries = {q["_id"]: q["text"] for q in _lines(folder / "queries.jsonl")}
-    documents = {d["_id"]: _document(d) for d in _lines(folder / "corpus.jsonl")}
+    documents = read_documents(folder / "corpus.jsonl")
     judged = {id_: text for id_, text in queries.items() if id_ in qrels}
     if not judged:
         raise KnownError(
@@ -37,6 +37,11 @@ def read_dataset(folder: Path) -> Dataset:
             fr=f"{folder} n'a aucune question avec un jugement de pertinence : rien à mesurer.",
         )
     return Dataset(folder.resolve().name, documents, judged, qrels)
+
+
+def read_documents(path: Path) -> dict[str, Article]:
+    """The documents of a corpus.jsonl by id. Raises KnownError like `read_dataset`."""
+    return {entry["_id"]: _document(entry) for entry in _lines(path)}
 
 
 def _document(entry: dict[str, str]) -> Article:

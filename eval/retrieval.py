@@ -1,15 +1,14 @@
 """How well the searchers find: the field's measures on a question set."""
 
-import tempfile
 from collections.abc import Iterable
-from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
 from corpus.language import question_language
 from eval.dataset import Dataset
+from eval.measures.ranking import parse
+from eval.temporary import temporary_library
 from index.embedding import Embedder
-from index.library import Library
 from index.passage import Hit
 from index.report import Progress, silent
 from index.searcher import Searcher
@@ -38,10 +37,7 @@ def measure_retrieval(
 
     A document ranks where its best passage does. A query without a result scores 0.
     """
-    with (
-        tempfile.TemporaryDirectory(prefix="cxlit-eval-") as home,
-        closing(Library(Path(home), embedder, starter=False, cache=cache)) as library,
-    ):
+    with temporary_library(embedder, cache) as library:
         library.add_articles(list(dataset.documents.values()), progress=progress)
         snapshot = library.snapshot()
         # Documents with the same words are one article: all of them are found with it.
@@ -79,8 +75,7 @@ def _documents(hits: Iterable[Hit], ids: dict[str, list[str]]) -> dict[str, floa
 def _measures(dataset: Dataset, run: Run) -> dict[str, float]:
     import ir_measures
 
-    names = {"MRR@10": "RR@10", "Recall@5": "R@5", "Recall@10": "R@10"}  # as ir_measures says it
-    measures = {name: ir_measures.parse_measure(names.get(name, name)) for name in MEASURES}
+    measures = {name: parse(name) for name in MEASURES}
     qrels = {query: dataset.qrels[query] for query in dataset.queries}
     found = ir_measures.calc_aggregate(list(measures.values()), qrels, run)
     return {name: round(float(found[measure]), 4) for name, measure in measures.items()}

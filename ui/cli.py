@@ -12,6 +12,7 @@ from corpus.wording import KnownError
 from ui.commands import (
     adding,
     asking,
+    comparing,
     correcting,
     doctor,
     evaluating,
@@ -21,6 +22,8 @@ from ui.commands import (
     keeping,
     library,
     listing,
+    perturbing,
+    reporting,
     serving,
 )
 from ui.opening import quiet_environment
@@ -48,6 +51,9 @@ doctor.register(app)
 health.register(app)
 history.register(app)
 app.add_typer(library.app, name="library")
+comparing.register(evaluating.app)
+perturbing.register(evaluating.app)
+reporting.register(evaluating.app)
 app.add_typer(evaluating.app, name="eval")
 
 

@@ -1,0 +1,1 @@
+"""Ways to make a question harder that should not change its answer."""
