@@ -25,17 +25,25 @@ def terms(text: str, language: str) -> list[str]:
     Stemmed before accents are folded, because the French stemmer reads them; folded after,
     because people leave them out. Stop words in capitals are acronyms: CES, AI.
     """
-    text = unicodedata.normalize("NFKC", text)
-    if language == "fr":
-        text = _ELISION.sub("", text)
-    words = [
+    written = [
         word.casefold().translate(_LIGATURES)
-        for word in _TERM.findall(text)
+        for word in words(text, language)
         if without_accents(word.casefold()) not in _stop_words(language) or _ACRONYM.fullmatch(word)
     ]
     stemmer = _stemmer(language)
-    stems = stemmer.stemWords(words) if stemmer else words
+    stems = stemmer.stemWords(written) if stemmer else written
     return [without_accents(stem) for stem in stems]
+
+
+def words(text: str, language: str) -> list[str]:
+    """All words as they are written, in order, without what French elides before them."""
+    text = unicodedata.normalize("NFKC", text)
+    return _TERM.findall(_ELISION.sub("", text) if language == "fr" else text)
+
+
+def is_function_word(word: str, language: str) -> bool:
+    """Whether `word` carries no meaning of its own, as "the" and "avec"."""
+    return without_accents(word.casefold()) in _stop_words(language)
 
 
 @cache

@@ -9,11 +9,11 @@ import math
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from index.analysis import terms
+from index.analysis import terms, words
 from index.contents import Contents
-from index.glossary import Concept, Glossary
+from index.thesaurus import Concept, Mention, Thesaurus
 
-# A word that the glossary does not translate may well be there in the other language.
+# A word that the thesaurus does not translate may well be there in the other language.
 UNTRANSLATED = 0.3
 
 # Stems that stand before the thing that is asked for and say how much of it is wanted.
@@ -42,19 +42,27 @@ class Coverage:
     """The needs of one question over one library."""
 
     def __init__(
-        self, question: str, language: str, glossary: Glossary, contents: Contents
+        self, question: str, language: str, thesaurus: Thesaurus, contents: Contents
     ) -> None:
         self._question = question
         self._language = language
+        self._thesaurus = thesaurus
         self._contents = contents
-        named = glossary.concepts_in(question, language)
-        concepts = [(concept, self._words_of(concept, question)) for concept in named]
-        explained = {stem for _, words in concepts for stem in words}
+        written = words(question, language)
+        # A concept that is named twice is needed once, by the words that name it first.
+        mentions: dict[str, Mention] = {}
+        for mention in thesaurus.mentions_in(question, language):
+            mentions.setdefault(mention.concept.id, mention)
+        concepts = [
+            (m.concept, frozenset(terms(" ".join(written[m.start : m.end]), language)))
+            for m in mentions.values()
+        ]
+        explained = {stem for _, stems in concepts for stem in stems}
         single = [
             stem for stem in dict.fromkeys(terms(question, language)) if stem not in explained
         ]
         self.needs = (
-            *(self._concept_need(concept, words) for concept, words in concepts),
+            *(self._concept_need(concept, stems) for concept, stems in concepts),
             *(self._need(frozenset({stem}), {}) for stem in single),
         )
 
@@ -79,16 +87,10 @@ class Coverage:
                 met += weight
         return met / total if total else 0.0
 
-    def _words_of(self, concept: Concept, question: str) -> frozenset[str]:
-        """The stems of the question that name `concept`: of its longest term found there."""
-        asked = set(terms(question, self._language))
-        named = [frozenset(terms(name, self._language)) for name in concept.names[self._language]]
-        return max((words for words in named if words and words <= asked), key=len)
-
     def _concept_need(self, concept: Concept, words: frozenset[str]) -> Need:
         forms = {
-            language: tuple(stems for name in names if (stems := frozenset(terms(name, language))))
-            for language, names in concept.names.items()
+            language: tuple(frozenset(f) for f in self._thesaurus.forms(concept, language))
+            for language in concept.terms
         }
         return self._need(words, forms)
 

@@ -9,10 +9,10 @@ from index.contents import Contents
 from index.coverage import Coverage
 from index.embedding import Embedder
 from index.fusion import HIGHEST
-from index.glossary import Glossary
 from index.passage import Hit, Passage
 from index.scope import Scope
 from index.searcher import Searcher
+from index.thesaurus import Thesaurus
 
 CANDIDATES = 30  # of the fusion, looked at closely; the rest keeps its order
 BY_QUESTION = 15  # further candidates, by the questions that they are known to answer
@@ -53,7 +53,7 @@ class HybridSearcher:
         by_question: Searcher,
         contents: Contents,
         embedder: Embedder,
-        glossary: Glossary,
+        thesaurus: Thesaurus,
         stems_of: Callable[[Passage], frozenset[str]],
     ) -> None:
         """`stems_of` gives the stems of a passage with its title and headings."""
@@ -61,7 +61,7 @@ class HybridSearcher:
         self._by_question = by_question
         self._contents = contents
         self._embedder = embedder
-        self._glossary = glossary
+        self._thesaurus = thesaurus
         self._stems_of = stems_of
 
     def search(self, query: str, k: int, language: str, within: Scope = None) -> list[Hit]:
@@ -70,7 +70,7 @@ class HybridSearcher:
         if not close:
             return []
         asked = self._embedder.query(query)
-        coverage = Coverage(query, language, self._glossary, self._contents)
+        coverage = Coverage(query, language, self._thesaurus, self._contents)
         # Found by words alone: further away than whatever was found by meaning.
         farthest = min((h.found_by["dense"] for h in close if "dense" in h.found_by), default=0.0)
         best_words = max(h.found_by.get("lexical", 0.0) for h in close) or 1.0

@@ -40,19 +40,19 @@ class LexicalIndex:
         """Of documents that are given as lists of terms."""
         return cls([(count_terms(documents), None)])
 
-    def scores(self, terms: Sequence[str]) -> Scores:
+    def scores(self, terms: Sequence[str], weights: Sequence[float] | None = None) -> Scores:
         """Shape (documents,); 0 where a document holds none of the terms.
 
         Lucene's BM25, whose inverse document frequency is never negative; a term that is given
-        twice counts twice.
+        twice counts twice. Each counts by its weight, where there are any.
         """
         scores = np.zeros(len(self))
-        for term in terms:
+        for term, weight in zip(terms, weights or [1.0] * len(terms), strict=True):
             found = list(self._found(term))
             frequency = sum(len(at) for at, _ in found)
             rarity = math.log(1 + (len(self) - frequency + 0.5) / (frequency + 0.5))
             for at, counts in found:
-                scores[at] += rarity * counts / (counts + self._saturation[at])
+                scores[at] += weight * rarity * counts / (counts + self._saturation[at])
         return scores.astype(np.float32)
 
     def document_frequency(self, term: str) -> int:

@@ -8,12 +8,12 @@ from numpy.typing import NDArray
 from index.analysis import terms
 from index.contents import Contents
 from index.embedding import Embedder
-from index.glossary import Glossary
+from index.expansion import expansion
 from index.passage import Hit
 from index.scope import Scope
+from index.thesaurus import Thesaurus
 
 QUESTIONS_PER_PASSAGE = 10  # looked at for each passage that is wanted
-EXPANSION = 0.5  # weight of a glossary term next to a word of the question itself
 
 
 class Searcher(Protocol):
@@ -47,11 +47,11 @@ class DenseSearcher:
 
 
 class LexicalSearcher:
-    """By BM25 within each language; sees exact words, and their translations in the glossary."""
+    """By BM25 within each language; sees exact words, and what the thesaurus has for them."""
 
-    def __init__(self, contents: Contents, glossary: Glossary) -> None:
+    def __init__(self, contents: Contents, thesaurus: Thesaurus) -> None:
         self._contents = contents
-        self._glossary = glossary
+        self._thesaurus = thesaurus
 
     def search(self, query: str, k: int, language: str, within: Scope = None) -> list[Hit]:
         hits = []
@@ -61,9 +61,9 @@ class LexicalSearcher:
             if inside is not None and not inside.any():
                 continue
             # Words of another language match as they are: names, acronyms, figures.
-            own = index.scores(terms(query, name))
-            translated = index.scores(self._glossary.terms_for(query, language, name))
-            scores = own + EXPANSION * translated
+            own = terms(query, name)
+            others = expansion(query, language, name, self._thesaurus)
+            scores = index.scores([*own, *others], [*[1.0] * len(own), *others.values()])
             if inside is not None:
                 scores = np.where(inside, scores, np.float32(0))
             for at in _best(scores, k):

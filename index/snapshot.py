@@ -8,11 +8,11 @@ from index.building import passage_text
 from index.contents import Contents
 from index.embedding import Embedder
 from index.fusion import FusedSearcher
-from index.glossary import Glossary
 from index.holdings import Holdings
 from index.hybrid import HybridSearcher
 from index.passage import Passage
 from index.searcher import DenseSearcher, LexicalSearcher, QuestionSearcher
+from index.thesaurus import cx_thesaurus
 
 
 class Snapshot(Holdings):
@@ -30,15 +30,15 @@ class Snapshot(Holdings):
         self.fingerprint = fingerprint
         self.contents = contents
         self.embedder = embedder
-        self.glossary = Glossary.read()
+        self.thesaurus = cx_thesaurus()
         self.dense = DenseSearcher(contents, embedder)
-        self.lexical = LexicalSearcher(contents, self.glossary)
+        self.lexical = LexicalSearcher(contents, self.thesaurus)
         self.fused = FusedSearcher(self.dense, self.lexical)
         # Popular passages come back question after question, and stemming is slow.
         self.stems_of = lru_cache(maxsize=20_000)(self._stems_of)
         self.by_question = QuestionSearcher(contents, embedder)
         self.hybrid = HybridSearcher(
-            self.fused, self.by_question, contents, embedder, self.glossary, self.stems_of
+            self.fused, self.by_question, contents, embedder, self.thesaurus, self.stems_of
         )
 
     @cached_property

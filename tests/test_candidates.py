@@ -40,7 +40,7 @@ def weighed(snapshot: Snapshot, question: str, asks: Asks, language: str = "fr")
         Evidence(Hit(passage, score[passage.article_id]), snapshot.article(passage.article_id))
         for passage in snapshot.contents.passages
     )
-    coverage = Coverage(question, language, snapshot.glossary, snapshot.contents)
+    coverage = Coverage(question, language, snapshot.thesaurus, snapshot.contents)
     asked = snapshot.embedder.query(question)
     return candidates(asked, asks, coverage, evidence, snapshot)
 
@@ -126,7 +126,7 @@ def test_signs_of_each_kind(library: Library, asks: Asks, text: str, shows: bool
     snapshot = library.snapshot()
     (passage,) = snapshot.contents.passages
     evidence = (Evidence(Hit(passage, 1.0), snapshot.article(passage.article_id)),)
-    coverage = Coverage("essai", "fr", snapshot.glossary, snapshot.contents)
+    coverage = Coverage("essai", "fr", snapshot.thesaurus, snapshot.contents)
     (only,) = candidates(snapshot.embedder.query("essai"), asks, coverage, evidence, snapshot)
     assert feature([only], "shows") == [float(shows)]
 
@@ -137,6 +137,6 @@ def test_a_list_wants_the_thing_that_is_named_first(snapshot: Snapshot) -> None:
 
 
 def test_no_evidence_no_candidates(snapshot: Snapshot) -> None:
-    coverage = Coverage("phare", "fr", snapshot.glossary, snapshot.contents)
+    coverage = Coverage("phare", "fr", snapshot.thesaurus, snapshot.contents)
     asked = snapshot.embedder.query("phare")
     assert candidates(asked, Asks.OTHER, coverage, (), snapshot) == []

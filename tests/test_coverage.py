@@ -8,12 +8,12 @@ import pytest
 from index.analysis import terms
 from index.contents import Contents
 from index.coverage import UNTRANSLATED, Coverage
-from index.glossary import Concept, Glossary
 from index.lexical import LexicalIndex
 from index.passage import Passage
+from index.thesaurus import Concept, Thesaurus
 from index.vectors import VectorIndex
 
-GLOSSARY = Glossary(
+THESAURUS = Thesaurus(
     (
         Concept("ferry", {"en": ("ferry boat", "ferry"), "fr": ("bac", "navire de passage")}),
         Concept("captain", {"en": ("captain",), "fr": ("capitaine",)}),
@@ -47,7 +47,7 @@ def contents() -> Contents:
 
 
 def test_weights_are_rarities(contents: Contents) -> None:
-    coverage = Coverage("Which ferry boat brings letters?", "en", GLOSSARY, contents)
+    coverage = Coverage("Which ferry boat brings letters?", "en", THESAURUS, contents)
     ferry, *others = coverage.needs
     # The ferry is in one of three English passages and, by its commonest form, in one of two
     # French ones; words that are no concept are looked for in their own language alone.
@@ -72,16 +72,16 @@ def test_weights_are_rarities(contents: Contents) -> None:
 def test_share_that_a_text_meets(
     contents: Contents, text: str, language: str, met: set[str]
 ) -> None:
-    coverage = Coverage("Captain of the ferry boat: letters?", "en", GLOSSARY, contents)
+    coverage = Coverage("Captain of the ferry boat: letters?", "en", THESAURUS, contents)
     weights = {"captain": idf(5, 2), "ferry": idf(5, 2), "letter": idf(3, 2)}
-    if language == "fr":  # what the glossary cannot translate counts less there
+    if language == "fr":  # what the thesaurus cannot translate counts less there
         weights["letter"] *= UNTRANSLATED
     expected = sum(weights[name] for name in met) / sum(weights.values())
     assert coverage.of(terms(text, language), language) == pytest.approx(expected)
 
 
 def test_what_no_passage_holds_weighs_most(contents: Contents) -> None:
-    coverage = Coverage("captain submarine", "en", GLOSSARY, contents)
+    coverage = Coverage("captain submarine", "en", THESAURUS, contents)
     assert coverage.of(terms("captain", "en"), "en") == pytest.approx(
         idf(5, 2) / (idf(5, 2) + idf(3, 0))
     )
@@ -89,4 +89,4 @@ def test_what_no_passage_holds_weighs_most(contents: Contents) -> None:
 
 
 def test_a_question_that_names_nothing_is_not_covered(contents: Contents) -> None:
-    assert Coverage("What is it?", "en", GLOSSARY, contents).of(["captain"], "en") == 0.0
+    assert Coverage("What is it?", "en", THESAURUS, contents).of(["captain"], "en") == 0.0

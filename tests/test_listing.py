@@ -83,7 +83,7 @@ def weighed(snapshot: Snapshot, question: str, asks: Asks) -> tuple[list[Candida
         Evidence(Hit(passage, 1.0), snapshot.article(passage.article_id))
         for passage in snapshot.contents.passages
     )
-    coverage = Coverage(question, "fr", snapshot.glossary, snapshot.contents)
+    coverage = Coverage(question, "fr", snapshot.thesaurus, snapshot.contents)
     asked = snapshot.embedder.query(question)
     return candidates(asked, asks, coverage, evidence, snapshot), coverage
 

@@ -172,9 +172,9 @@ def test_dense_scores_are_cosines(
         assert hit.found_by == {"dense": pytest.approx(float(cosines[row]), abs=1e-6)}
 
 
-def test_lexical_scores_are_bm25_where_the_glossary_is_silent(snapshot: Snapshot) -> None:
+def test_lexical_scores_are_bm25_where_the_thesaurus_is_silent(snapshot: Snapshot) -> None:
     query = "cahier boulangerie"
-    assert snapshot.glossary.concepts_in(query, "fr") == []
+    assert snapshot.thesaurus.concepts_in(query, "fr") == []
     by_id = {article.id: article for article in snapshot.articles()}
     passages = [p for p in snapshot.contents.passages if p.language == "fr"]
     documents = [terms(passage_text(by_id[p.article_id], p), "fr") for p in passages]
@@ -189,9 +189,9 @@ def test_lexical_finds_nothing_without_a_common_word(snapshot: Snapshot) -> None
     assert snapshot.lexical.search("xylophone zinzolin", 10, "fr") == []
 
 
-def test_lexical_crosses_languages_through_the_glossary(snapshot: Snapshot) -> None:
+def test_lexical_crosses_languages_through_the_thesaurus(snapshot: Snapshot) -> None:
     # No French word of the question is in the English text; "conseil d'administration" is
-    # "board of directors" in the glossary.
+    # "board of directors" in the thesaurus.
     hits = snapshot.lexical.search("conseil d'administration", 5, "fr", inside(snapshot, "en"))
     assert FERRY.id in {hit.passage.article_id for hit in hits}
     assert (
