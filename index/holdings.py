@@ -40,6 +40,14 @@ class Holdings:
         """The questions that articles are known to answer, by article id, in its order."""
         return self._catalogue.questions(self.generation)
 
+    def signatures(self) -> Mapping[str, bytes]:
+        """The signature by which near-duplicates are found, by article id."""
+        return self._signatures
+
+    @cached_property
+    def _signatures(self) -> dict[str, bytes]:
+        return self._catalogue.signatures(self.generation)
+
     def _read_article(self, article_id: str) -> Article:
         found = self._catalogue.article(article_id, self.generation)
         if found is None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from corpus.article import Article
+from corpus.article import Article, Kind
 from corpus.wording import Wording
 from index.passage import Hit
 
@@ -39,10 +39,15 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """One side of a contested question and the citations that take it."""
+    """One side of a contested question and the citations that take it, one a source."""
 
     label: Wording
     citations: tuple[int, ...]
+    option: str = ""  # its name in the dispute; empty: on the dispute, and none of its options
+    sources: int = 0  # independent of each other
+    years: tuple[int, ...] = ()
+    languages: tuple[str, ...] = ()  # of the sources
+    kinds: tuple[Kind, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

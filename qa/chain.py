@@ -1,7 +1,7 @@
 """The way of one question: a LangChain runnable from `Question` to `Answer`.
 
-understand -> retrieve -> weigh -> enough? -> draft and check -> answer
-                                     no    -> why not, with the nearest passages
+understand -> retrieve -> weigh -> positions -> enough? -> draft and check -> answer
+                                                  no    -> why not, with the nearest passages
 """
 
 from collections.abc import Callable, Collection
@@ -19,12 +19,13 @@ from index.passage import Hit
 from index.retriever import LibraryRetriever
 from index.snapshot import Snapshot
 from qa.abstention import NOTHING_NEAR, THRESHOLD
-from qa.answer import Answer, Reason
+from qa.answer import Answer, Position, Reason
 from qa.chat_model import ChatModelFailed
 from qa.checking import Checked, check
 from qa.evidence import Answerer, DraftSentence, Evidence
 from qa.extractive import ExtractiveAnswerer, Weighed
 from qa.following import self_contained
+from qa.positions import PositionMap, Positions, with_positions
 from qa.question import Question
 
 EVIDENCE = 10  # passages that an answer is drawn from
@@ -53,6 +54,7 @@ class _State:
     snapshot: Snapshot
     evidence: tuple[Evidence, ...] = ()
     weighed: Weighed | None = None
+    mapped: PositionMap | None = None  # of a disputed question
     timings_ms: dict[str, float] = field(default_factory=dict)
 
 
@@ -62,9 +64,13 @@ def answer_chain(library: Library, chat: Answerer | None = None) -> Runnable[Que
     `chat` drafts when it is given; the embedded answerer decides whether there is enough
     evidence, and answers alone otherwise or when the chat model fails.
     """
+    positions = Positions()
 
     def understand(question: Question) -> _State:
         return _understand(question, library)
+
+    def map_positions(state: _State) -> _State:
+        return _map_positions(state, positions)
 
     def answer(state: _State) -> Answer:
         return _answer(state, chat)
@@ -73,6 +79,7 @@ def answer_chain(library: Library, chat: Answerer | None = None) -> Runnable[Que
         RunnableLambda(understand)
         | RunnableLambda(_timed("retrieve", _retrieve))
         | RunnableLambda(_timed("weigh", _weigh))
+        | RunnableLambda(_timed("positions", map_positions))
         | RunnableBranch((_is_enough, RunnableLambda(answer)), RunnableLambda(_refuse))
     )
 
@@ -95,7 +102,17 @@ def _weigh(state: _State) -> _State:
     return replace(state, weighed=judge.weigh(state.query, state.language, state.evidence))
 
 
+def _map_positions(state: _State, positions: Positions) -> _State:
+    found = positions.of(
+        state.query, state.language, state.evidence, state.snapshot, state.question.filters
+    )
+    return replace(state, mapped=found)
+
+
 def _is_enough(state: _State) -> bool:
+    """Whether a sentence answers, or sources take sides on the very question."""
+    if state.mapped and state.mapped.leads:
+        return True
     return state.weighed is not None and state.weighed.confidence >= THRESHOLD
 
 
@@ -103,18 +120,30 @@ def _answer(state: _State, chat: Answerer | None) -> Answer:
     started = perf_counter()
     checked, answerer, note = _drafted(state, chat)
     state = replace(state, timings_ms={**state.timings_ms, "answer": _since(started)})
+    checked, positions = _with_positions(checked, answerer, state)
     if not checked.sentences:
         return replace(_refuse(state), dropped=checked.dropped)
-    cited = {citation.article_id for citation in checked.citations}
+    cited = dict.fromkeys(citation.article_id for citation in checked.citations)
     return replace(
         _outline(state),
-        articles=_articles(state, cited),
+        articles=tuple(state.snapshot.article(id_) for id_ in cited),
         sentences=checked.sentences,
         citations=checked.citations,
+        positions=positions,
         dropped=checked.dropped,
         answerer=answerer,
         note=note,
     )
+
+
+def _with_positions(
+    checked: Checked, answerer: str, state: _State
+) -> tuple[Checked, tuple[Position, ...]]:
+    if state.mapped is None:
+        return checked, ()
+    quotes_only = answerer == ExtractiveAnswerer.name
+    mapped = with_positions(checked, state.mapped, state.language, quotes_only=quotes_only)
+    return mapped.checked, mapped.positions
 
 
 def _drafted(state: _State, chat: Answerer | None) -> tuple[Checked, str, Wording | None]:
@@ -158,7 +187,7 @@ def _refuse(state: _State) -> Answer:
     reason = Reason.TOO_WEAK if near else Reason.NOTHING_FOUND
     excluded_by: tuple[Wording, ...] = ()
     if state.question.filters:
-        everywhere = _weigh(replace(state, evidence=_evidence(state, Filters())))
+        everywhere = _weigh(replace(state, evidence=_evidence(state, Filters()), mapped=None))
         if _is_enough(everywhere):
             # What would have answered is nearer than whatever the filters left.
             state = replace(state, evidence=everywhere.evidence)

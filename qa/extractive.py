@@ -59,7 +59,7 @@ class ExtractiveAnswerer:
     def weigh(self, question: str, language: str, evidence: tuple[Evidence, ...]) -> Weighed:
         """Every sentence of the evidence with how likely it answers."""
         asks = what_is_asked(question)
-        coverage = Coverage(question, language, self._snapshot.glossary, self._snapshot.contents)
+        coverage = Coverage(question, language, self._snapshot.thesaurus, self._snapshot.contents)
         asked = self._snapshot.embedder.query(question)
         found = candidates(asked, asks, coverage, evidence, self._snapshot)
         scores = answer_scores(found)
@@ -104,7 +104,7 @@ class ExtractiveAnswerer:
         for passage, (start, end) in items:
             article = self._snapshot.article(passage.article_id)
             quote = article.text[start:end]
-            text = _framed(quote, article, passage.language, language, article is before)
+            text = framed(quote, article, passage.language, language, article is before)
             yield DraftSentence(text, (Quote(passage.id, quote),))
             before = article
 
@@ -163,7 +163,9 @@ def _choose(found: Sequence[Candidate], scores: NDArray[np.float64], asks: Asks)
     return chosen
 
 
-def _framed(quote: str, article: Article, written_in: str, language: str, introduced: bool) -> str:
+def framed(
+    quote: str, article: Article, written_in: str, language: str, introduced: bool = False
+) -> str:
     """The sentence as it is shown: whose it is, and its words between quotation marks.
 
     `introduced`: the sentence before it is from the same article. Our own reading notes name

@@ -42,6 +42,16 @@ def embedded_model() -> SentenceTransformerEmbedder:
     return SentenceTransformerEmbedder(EMBEDDED, SHARED_CACHE)
 
 
+@pytest.fixture(scope="session")
+def starter_library(
+    embedded_model: SentenceTransformerEmbedder, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Library]:
+    """The starter library over the real model; nobody changes it."""
+    library = Library(tmp_path_factory.mktemp("starter"), embedded_model, cache=SHARED_CACHE)
+    yield library
+    library.close()
+
+
 @pytest.fixture
 def embedder() -> FakeEmbedder:
     return FakeEmbedder()

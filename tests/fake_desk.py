@@ -275,8 +275,16 @@ def contested(question: Question) -> Answer:
         question,
         quotes,
         positions=(
-            Position(Wording("To the chief executive", "À la direction générale"), (1, 3)),
-            Position(Wording("In marketing", "Au marketing"), (2,)),
+            Position(
+                Wording("To the chief executive", "À la direction générale"),
+                (1, 3),
+                "ceo",
+                2,
+                (2016, 2019),
+                ("en", "fr"),
+                (Kind.STUDY,),
+            ),
+            Position(Wording("In marketing", "Au marketing"), (2,), "marketing", 1),
         ),
         dropped=(
             Dropped(

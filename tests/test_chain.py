@@ -74,7 +74,14 @@ def test_an_answer_quotes_and_says_where(filled: Library) -> None:
     assert BAKERY in answer.articles
     snapshot = filled.snapshot()
     assert (answer.generation, answer.fingerprint) == (snapshot.generation, snapshot.fingerprint)
-    assert answer.timings_ms.keys() == {"total", "understand", "retrieve", "weigh", "answer"}
+    assert answer.timings_ms.keys() == {
+        "total",
+        "understand",
+        "retrieve",
+        "weigh",
+        "positions",
+        "answer",
+    }
     assert answer.timings_ms["total"] == pytest.approx(
         sum(ms for name, ms in answer.timings_ms.items() if name != "total")
     )

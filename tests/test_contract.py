@@ -45,11 +45,16 @@ ANSWER: dict[str, Any] = {
     "question": str, "searched_as": str, "language": str, "answer": str,
     "sentences": [{"text": str, "citations": [int]}], "abstained": bool,
     "reason": (str, type(None)), "excluded_by": [str], "confidence": float, "citations": [CITATION],
-    "positions": [{"label": str, "citations": [int]}], "nearest": [HIT],
+    "positions": [{
+        "label": str, "citations": [int], "option": str, "sources": int, "years": [int],
+        "languages": [str], "kinds": [str],
+    }],
+    "nearest": [HIT],
     "dropped": [{"text": str, "why": str}], "answerer": str, "note": str,
     "index": {"generation": int, "fingerprint": str},
     "timings_ms": {
-        "total": float, "understand": float, "retrieve": float, "weigh": float, "answer": float,
+        "total": float, "understand": float, "retrieve": float, "weigh": float, "positions": float,
+        "answer": float,
     },
 }  # fmt: skip
 MEASURES = dict.fromkeys(

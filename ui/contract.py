@@ -122,6 +122,11 @@ def answer_json(answer: Answer) -> Json:
             {
                 "label": position.label.in_language(answer.language),
                 "citations": list(position.citations),
+                "option": position.option,
+                "sources": position.sources,
+                "years": list(position.years),
+                "languages": list(position.languages),
+                "kinds": list(position.kinds),
             }
             for position in answer.positions
         ],

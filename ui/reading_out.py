@@ -1,5 +1,6 @@
 """Results as a person reads them in a terminal. Works on the same JSON that scripts get."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -8,11 +9,13 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from corpus.article import Kind
 from corpus.wording import Wording
 from eval.retrieval import MEASURES, RetrievalFigures
 from index.report import Added, AddReport
 from qa.answer import Reason
 from ui.contract import report_json
+from ui.positions import facts, heading, source_count, unmarked
 from ui.speech import interface_language
 from ui.terminal import echo, print_json, printable, say, to_stderr
 
@@ -107,8 +110,9 @@ def print_answer(answer: dict[str, Any]) -> None:
             print_hits({"hits": answer["nearest"]})
         return
     for sentence in answer["sentences"]:
-        numbers = "".join(f"[{n}]" for n in sentence["citations"])
-        console.print(_shown(f"{sentence['text']} {numbers}"), end="\n\n")
+        numbers = _numbers(unmarked(sentence["text"], sentence["citations"]))
+        console.print(_shown(f"{sentence['text']} {numbers}".rstrip()), end="\n\n")
+    _print_positions(answer["positions"], console)
     for citation in answer["citations"]:
         known = (", ".join(citation["authors"]), citation["publisher"], citation["date"])
         by = ", ".join(part for part in known if part)
@@ -117,6 +121,27 @@ def print_answer(answer: dict[str, Any]) -> None:
             _shown(f"    {citation['source']}, {citation['start']}–{citation['end']}", "dim"),
             sep="\n",
         )
+
+
+def _print_positions(positions: list[dict[str, Any]], console: Console) -> None:
+    language = interface_language()
+    if positions:
+        title = heading([position["option"] for position in positions]).in_language(language)
+        console.print(_shown(title, "bold"))
+    for position in positions:
+        kinds = [Kind(kind) for kind in position["kinds"]]
+        known = (
+            source_count(position["sources"]),
+            *facts(position["years"], position["languages"], kinds),
+        )
+        about = ", ".join(fact.in_language(language) for fact in known)
+        console.print(_shown(f"- {position['label']} ({about}) {_numbers(position['citations'])}"))
+    if positions:
+        console.print()
+
+
+def _numbers(citations: Iterable[int]) -> str:
+    return "".join(f"[{number}]" for number in citations)
 
 
 def _nearest(reason: str) -> str:

@@ -1,9 +1,11 @@
 """An answer as HTML: its sentences, why it abstained, its sources, how it was made."""
 
+import re
 from typing import NamedTuple
 
 from corpus.wording import InterfaceLanguage, Wording
-from qa.answer import Answer, Citation, Sentence
+from qa.answer import Answer, Citation, Position, Sentence
+from ui.positions import facts, heading, source_count, unmarked
 from ui.web import texts
 from ui.web.cards import Card, cards
 from ui.web.conversation import Conversation
@@ -14,10 +16,20 @@ _HIGH, _MODERATE = 0.75, 0.5
 
 
 class Words(NamedTuple):
-    """Words of a sentence that are in one language."""
+    """Words of a sentence that are in one language, and the citation that follows them."""
 
     text: str
     language: str
+    cited: int | None = None
+
+
+class Side(NamedTuple):
+    """One position as it is shown."""
+
+    label: Wording
+    citations: tuple[int, ...]
+    sources: int
+    about: tuple[Wording, ...]  # how many sources, when, in which languages, of which kinds
 
 
 def pending_html(question: str, language: InterfaceLanguage) -> str:
@@ -57,8 +69,11 @@ def _context(conversation: Conversation, number: int) -> dict[str, object]:
         "answer": answer,
         "filters": filters,
         "sentences": [
-            (words(sentence, answer), sentence.citations) for sentence in answer.sentences
+            (words(sentence, answer), unmarked(sentence.text, sentence.citations))
+            for sentence in answer.sentences
         ],
+        "sides": [_side(position) for position in answer.positions],
+        "sides_heading": heading([position.option for position in answer.positions]),
         "titles": {citation.number: titles[citation.article_id] for citation in answer.citations},
         "cards": sources,
         "tally": _tally(answer, sources),
@@ -70,14 +85,30 @@ def _context(conversation: Conversation, number: int) -> dict[str, object]:
 def words(sentence: Sentence, answer: Answer) -> list[Words]:
     """The sentence cut where it goes over into a quote in another language and back.
 
-    A screen reader pronounces each piece in its own language.
+    A screen reader pronounces each piece in its own language. A sentence that names its
+    citations itself is cut after each of them.
     """
+    if sentence.citations and not unmarked(sentence.text, sentence.citations):
+        return _cut_at_numbers(sentence.text, answer.language)
     cited = [citation for citation in answer.citations if citation.number in sentence.citations]
     pieces = [Words(sentence.text, answer.language)]
     for citation in cited:
         if citation.language and citation.language != answer.language:
             pieces = [piece for whole in pieces for piece in _cut(whole, citation)]
     return pieces
+
+
+def _cut_at_numbers(text: str, language: str) -> list[Words]:
+    # Words and numbers by turns; the words after the last number have none.
+    *numbered, last = re.split(r" ?\[(\d+)\]", text)
+    pairs = zip(numbered[::2], numbered[1::2], strict=True)
+    return [*(Words(before, language, int(n)) for before, n in pairs), Words(last, language)]
+
+
+def _side(position: Position) -> Side:
+    about = facts(position.years, position.languages, position.kinds)
+    counted = (source_count(position.sources), *about) if position.sources else about
+    return Side(position.label, position.citations, position.sources, counted)
 
 
 def _cut(whole: Words, citation: Citation) -> list[Words]:

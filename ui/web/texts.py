@@ -78,7 +78,6 @@ SUGGESTIONS_TOPIC = Wording("Topic of the questions", "Thème des questions")
 OTHER_QUESTIONS = Wording("Other questions", "D’autres questions")
 
 # The answer
-POSITIONS = Wording("The sources disagree", "Les sources divergent")
 ABSTAINED = Wording(
     "The library does not answer this question.", "La bibliothèque ne répond pas à cette question."
 )
