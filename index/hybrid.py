@@ -8,43 +8,40 @@ import numpy as np
 from index.contents import Contents
 from index.coverage import Coverage
 from index.embedding import Embedder
+from index.fitted import fitted
 from index.fusion import HIGHEST
 from index.passage import Hit, Passage
 from index.scope import Scope
 from index.searcher import Searcher
 from index.thesaurus import Thesaurus
 
-CANDIDATES = 30  # of the fusion, looked at closely; the rest keeps its order
+CANDIDATES = 50  # of the fusion, looked at closely; the rest keeps its order
 BY_QUESTION = 15  # further candidates, by the questions that they are known to answer
 KNOWN = 200  # passages of which it is known how alike their questions are
-# Cosine from which two questions are likely to ask the same. Below, it says no more than that
-# both are questions on the field.
-ALIKE = 0.86
-SAME = 0.92  # cosine from which they ask the same: above, what answers one answers the other
-# What a candidate's score is made of, fitted on 81 questions on CX articles in both languages
-# as a softmax over the passages of a library; the questions quote articles of others and are
-# therefore not part of the project. Cosines of e5 differ in the second decimal, hence their
-# large weights. Those of "question" and "same" are moderate ones of many that did about as
-# well on 160 questions that were written without sight of the notes' own.
-WEIGHTS = {
-    "dense": 22.0,
-    "sentence": 34.0,
-    "lexical": 1.6,
-    "coverage": 3.0,
-    "question": 20.0,
-    "same": 50.0,
-}
+SIGNALS = (
+    "dense",  # cosine of question and passage
+    "sentence",  # of the question and the passage's best sentence
+    "late",  # late interaction with the passage
+    "late_sentence",  # with its best sentence: the decisive one, inside a long passage
+    "lexical",  # BM25, relative to the best candidate; in the question's own language
+    "lexical_across",  # the same in the other language, where words had to be translated
+    "coverage",  # share of what the question names that the passage speaks about
+    "coverage_across",
+    "known",  # cosine of the question and a question that the passage is known to answer
+    "across",  # 1 where the passage is in another language than the question
+)
+# What a candidate's score is made of, per unit of each signal: see `index.fitted`.
+WEIGHTS = fitted("search", SIGNALS)
+# Cosine of two questions from which they are likely to ask the same. Below, it says no more than
+# that both are questions on the field.
+ALIKE = 0.7
 
 
 class HybridSearcher:
-    """Orders the best candidates by five signals together.
+    """Orders the best candidates by all SIGNALS together.
 
-    The cosine of the passage; the cosine of its best sentence, so that one decisive sentence
-    is found in a long passage; BM25, relative to the best candidate; how much of what the
-    question names the passage speaks about; and, where it is known to answer a question that is
-    much like this one, how much alike the two are ("question" from ALIKE on, "same" from SAME
-    on). A passage without known questions loses
-    nothing by that.
+    A passage without known questions loses nothing by that. Signals that compare words count by
+    themselves across languages, where they say less.
     """
 
     def __init__(
@@ -69,27 +66,50 @@ class HybridSearcher:
         close, rest = _joined(found, self._by_question.search(query, KNOWN, language, within))
         if not close:
             return []
-        asked = self._embedder.query(query)
-        coverage = Coverage(query, language, self._thesaurus, self._contents)
-        # Found by words alone: further away than whatever was found by meaning.
-        farthest = min((h.found_by["dense"] for h in close if "dense" in h.found_by), default=0.0)
-        best_words = max(h.found_by.get("lexical", 0.0) for h in close) or 1.0
-        hits = []
-        for hit in close:
-            signals = {
-                "dense": hit.found_by.get("dense", farthest),
-                "sentence": float(np.max(self._contents.sentences_of(hit.passage) @ asked)),
-                "lexical": hit.found_by.get("lexical", 0.0) / best_words,
-                "coverage": coverage.of(self._stems_of(hit.passage), hit.passage.language),
-                "question": max(hit.found_by.get("question", 0.0) - ALIKE, 0.0),
-                "same": max(hit.found_by.get("question", 0.0) - SAME, 0.0),
-            }
-            score = sum(WEIGHTS[name] * value for name, value in signals.items())
-            hits.append(replace(hit, score=score, found_by={**hit.found_by, **signals}))
+        looked_at = self._closely(query, language, close)
+        hits = [
+            replace(hit, score=_score(signals), found_by={**hit.found_by, **signals})
+            for hit, signals in zip(close, looked_at, strict=True)
+        ]
         hits.sort(key=lambda hit: (-hit.score, hit.passage.id))
         lowest = hits[-1].score
         # A score of the fusion is at most HIGHEST: all of these stay below what was looked at.
         return [*hits, *(replace(h, score=lowest - HIGHEST + h.score) for h in rest)][:k]
+
+    def _closely(self, query: str, language: str, close: list[Hit]) -> list[dict[str, float]]:
+        """The signals of each candidate."""
+        asked = self._embedder.query(query)
+        tokens = self._embedder.query_tokens(query)
+        coverage = Coverage(query, language, self._thesaurus, self._contents)
+        # Found by words alone: further away than whatever was found by meaning.
+        farthest = min((h.found_by["dense"] for h in close if "dense" in h.found_by), default=0.0)
+        best_words = max(h.found_by.get("lexical", 0.0) for h in close) or 1.0
+        found = []
+        for hit in close:
+            passage = hit.passage
+            match = self._contents.late_interaction(tokens, passage)
+            words = hit.found_by.get("lexical", 0.0) / best_words
+            covered = coverage.of(self._stems_of(passage), passage.language)
+            across = float(passage.language != language)
+            found.append(
+                {
+                    "dense": hit.found_by.get("dense", farthest),
+                    "sentence": float(np.max(self._contents.sentences_of(passage) @ asked)),
+                    "late": match.passage,
+                    "late_sentence": float(match.sentences.max(initial=0.0)),
+                    "lexical": words * (1 - across),
+                    "lexical_across": words * across,
+                    "coverage": covered * (1 - across),
+                    "coverage_across": covered * across,
+                    "known": max(hit.found_by.get("question", 0.0) - ALIKE, 0.0),
+                    "across": across,
+                }
+            )
+        return found
+
+
+def _score(signals: dict[str, float]) -> float:
+    return sum(WEIGHTS[name] * value for name, value in signals.items())
 
 
 def _joined(found: list[Hit], known: list[Hit]) -> tuple[list[Hit], list[Hit]]:

@@ -9,7 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
+from index.matrices import Matrices
+from index.matrices import joined as joined_matrices
 from index.postings import joined
 from index.segment import Segment, segment_of
 from index.vectors import EXACT_UP_TO
@@ -76,13 +79,21 @@ def merged(several: Sequence[tuple[Segment, frozenset[str]]]) -> Segment:
             for passage, stays in zip(segment.passages, keep, strict=True)
             if stays
         ),
-        vectors=np.concatenate([segment.vectors.matrix[keep] for segment, keep in pairs]),
-        sentences=np.concatenate(
-            [s.sentences[np.repeat(keep, np.diff(s.sentence_starts))] for s, keep in pairs]
-        ),
+        matrices=joined_matrices([_left(segment, keep) for segment, keep in pairs]),
         questions=np.concatenate([s.questions.matrix[keep[s.question_rows]] for s, keep in pairs]),
         question_rows=np.concatenate(question_rows),
         postings={
             language: postings for language, postings in left.items() if len(postings.lengths)
         },
+    )
+
+
+def _left(segment: Segment, keep: NDArray[np.bool_]) -> Matrices:
+    of_tokens = np.repeat(keep, segment.token_counts)
+    return Matrices(
+        vectors=segment.vectors.matrix[keep],
+        sentences=segment.sentences[np.repeat(keep, np.diff(segment.sentence_starts))],
+        tokens=segment.tokens[of_tokens],
+        places=segment.places[of_tokens],
+        token_counts=segment.token_counts[keep],
     )

@@ -1,6 +1,6 @@
 """Vectors of the starter library that come with cxlit, so that a first start need not make them.
 
-They are what the embedded model makes of every text of the notes, in half precision. Nothing
+They are what the embedded model makes of every text of the notes. Nothing
 depends on them: for another model, or a note that has changed, vectors are computed.
 `python -m index.prepared_vectors` writes them anew.
 """
@@ -12,29 +12,32 @@ from pathlib import Path
 
 import numpy as np
 
-from index.embedding import Embedder, Vectors, unit_rows
+from index.embedding import Embedder
 
 FILE = Path(__file__).with_name("prepared_vectors.npz")
 KEY = 16  # bytes of a text's key that are kept: enough to tell thousands apart
 
 
-def prepared(keys: Collection[bytes], fingerprint: str) -> dict[bytes, Vectors]:
-    """The vectors of those of `keys` that are there, if the model is the one that made them.
+def prepared(keys: Collection[bytes], fingerprint: str) -> dict[bytes, bytes]:
+    """What is kept under those of `keys` that are there, if the model is the one that made it.
 
-    Keys are those of `index.vector_cache`.
+    Keys and values are those of `index.vector_cache`.
     """
-    made_by, vectors = _read()
+    made_by, values = _read()
     if made_by != fingerprint:
         return {}
-    return {key: vectors[key[:KEY]] for key in keys if key[:KEY] in vectors}
+    return {key: values[key[:KEY]] for key in keys if key[:KEY] in values}
 
 
 @cache
-def _read() -> tuple[str, dict[bytes, Vectors]]:
+def _read() -> tuple[str, dict[bytes, bytes]]:
     with np.load(FILE, allow_pickle=False) as arrays:
-        rows = unit_rows(arrays["vectors"])
-        keys = (key.tobytes() for key in arrays["keys"])
-        return str(arrays["fingerprint"]), dict(zip(keys, rows, strict=True))
+        values, ends = arrays["values"].tobytes(), arrays["ends"].tolist()
+        keys = [key.tobytes() for key in arrays["keys"]]
+        spans = zip([0, *ends], ends, strict=False)
+        return str(arrays["fingerprint"]), {
+            key: values[start:end] for key, (start, end) in zip(keys, spans, strict=True)
+        }
 
 
 def write(embedder: Embedder, path: Path = FILE) -> int:
@@ -57,7 +60,8 @@ def write(embedder: Embedder, path: Path = FILE) -> int:
             file,
             fingerprint=np.array(embedder.fingerprint),
             keys=np.array([np.frombuffer(key[:KEY], np.uint8) for key, _ in known]),
-            vectors=np.array([vector for _, vector in known], np.float16),
+            ends=np.cumsum([len(values) for _, values in known]),
+            values=np.frombuffer(b"".join(values for _, values in known), np.uint8),
         )
     return len(known)
 

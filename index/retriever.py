@@ -7,6 +7,7 @@ from pydantic import ConfigDict
 
 from corpus.filters import Filters
 from corpus.language import question_language
+from index.capitals import without_capitals
 from index.passage import Hit
 from index.scope import scope_of
 from index.snapshot import Snapshot
@@ -25,6 +26,7 @@ class LibraryRetriever(BaseRetriever):
     def _get_relevant_documents(
         self, query: str, *, run_manager: CallbackManagerForRetrieverRun
     ) -> list[Document]:
+        query = without_capitals(query)
         language = self.language or question_language(query)
         within = scope_of(self.filters, self.snapshot)
         hits = self.snapshot.hybrid.search(query, self.k, language, within)

@@ -7,6 +7,9 @@ passages.jsonl    one passage a line, in row order
 vectors.faiss     one row a passage, exact
 cells.faiss       the same rows in cells, approximate; only in a large segment
 sentences.npy     float16, one row a sentence, in the order of the passages
+tokens.npy        token vectors, packed, in the order of the passages
+places.npy        for each token, the number of the sentence in its passage
+tokens_of.npy     how many tokens each passage has
 questions.npz     vectors of the questions that passages answer, and the rows of those passages
 terms.npz         how often which term stands in which passage, by language
 """
@@ -16,14 +19,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from index.embedding import Vectors
+from index.encoding import Vectors
+from index.matrices import Matrices
 from index.passage import Passage, Span
 from index.postings import ARRAYS, Postings
 from index.vectors import EXACT_UP_TO, VectorIndex
+
+LARGE = ("sentences", "tokens", "places")  # matrices that stay in their files
 
 
 @dataclass(frozen=True)
@@ -34,6 +41,9 @@ class Segment:
     vectors: VectorIndex  # exact, one row a passage
     cells: VectorIndex | None  # the same rows, approximate
     sentences: NDArray[np.float16]  # (sentences, dimension)
+    tokens: NDArray[np.uint8]  # (tokens, bytes), see `index.token_vectors`
+    places: NDArray[np.uint8]  # (tokens): number of the sentence that each is in, or NOWHERE
+    token_counts: NDArray[np.int64]  # (passages)
     questions: VectorIndex
     question_rows: NDArray[np.int64]  # (questions): row of the passage that answers each
     postings: Mapping[str, Postings]  # by language, over the passages in that language
@@ -66,6 +76,16 @@ class Segment:
         counts = [len(passage.sentences) for passage in self.passages]
         return np.concatenate([[0], np.cumsum(counts, dtype=np.int64)]).astype(np.int64)
 
+    @cached_property
+    def token_starts(self) -> NDArray[np.int64]:
+        """First row in `tokens` of each passage, and one past the last."""
+        return np.concatenate([[0], np.cumsum(self.token_counts)]).astype(np.int64)
+
+    def tokens_of(self, row: int) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
+        """Packed vectors of a passage's tokens, and their places."""
+        rows = slice(self.token_starts[row], self.token_starts[row + 1])
+        return self.tokens[rows], self.places[rows]
+
     def sentences_of(self, row: int) -> NDArray[np.float16]:
         return self.sentences[self.sentence_starts[row] : self.sentence_starts[row + 1]]
 
@@ -81,8 +101,7 @@ class Segment:
 
 def segment_of(
     passages: tuple[Passage, ...],
-    vectors: Vectors,
-    sentences: NDArray[np.float16],
+    matrices: Matrices,
     questions: Vectors,
     question_rows: NDArray[np.int64],
     postings: Mapping[str, Postings],
@@ -91,9 +110,12 @@ def segment_of(
     large = len(passages) > EXACT_UP_TO
     return Segment(
         passages=passages,
-        vectors=VectorIndex.build(vectors, exact_up_to=len(passages)),
-        cells=VectorIndex.build(vectors, exact_up_to=0) if large else None,
-        sentences=sentences,
+        vectors=VectorIndex.build(matrices.vectors, exact_up_to=len(passages)),
+        cells=VectorIndex.build(matrices.vectors, exact_up_to=0) if large else None,
+        sentences=matrices.sentences,
+        tokens=matrices.tokens,
+        places=matrices.places,
+        token_counts=matrices.token_counts,
         questions=VectorIndex.build(questions, exact_up_to=len(questions)),
         question_rows=question_rows,
         postings=postings,
@@ -110,7 +132,9 @@ def write_segment(segment: Segment, folder: Path) -> None:
     segment.vectors.write(folder / "vectors.faiss")
     if segment.cells:
         segment.cells.write(folder / "cells.faiss")
-    np.save(folder / "sentences.npy", segment.sentences, allow_pickle=False)
+    np.save(folder / "tokens_of.npy", segment.token_counts, allow_pickle=False)
+    for name in LARGE:
+        np.save(folder / f"{name}.npy", getattr(segment, name), allow_pickle=False)
     with (folder / "questions.npz").open("wb") as file:
         np.savez(file, vectors=segment.questions.matrix, rows=segment.question_rows)
     counts = {
@@ -143,17 +167,20 @@ def read_segment(folder: Path) -> Segment:
         passages=passages,
         vectors=VectorIndex.read(folder / "vectors.faiss"),
         cells=VectorIndex.read(cells) if cells.exists() else None,
-        sentences=np.load(folder / "sentences.npy", mmap_mode="r", allow_pickle=False),
+        token_counts=np.load(folder / "tokens_of.npy", allow_pickle=False),
         questions=VectorIndex.build(questions, exact_up_to=len(questions)),
         question_rows=question_rows,
         postings=postings,
+        **_mapped(folder),
     )
 
 
 def mapped(segment: Segment, folder: Path) -> Segment:
     """The same segment, just written to `folder`, with its large matrices left in their files."""
-    return replace(
-        segment,
-        vectors=VectorIndex.read(folder / "vectors.faiss"),
-        sentences=np.load(folder / "sentences.npy", mmap_mode="r", allow_pickle=False),
-    )
+    vectors = VectorIndex.read(folder / "vectors.faiss")
+    return replace(segment, vectors=vectors, **_mapped(folder))
+
+
+def _mapped(folder: Path) -> dict[str, Any]:
+    files = {name: folder / f"{name}.npy" for name in LARGE}
+    return {name: np.load(file, mmap_mode="r", allow_pickle=False) for name, file in files.items()}

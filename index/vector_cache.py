@@ -1,4 +1,4 @@
-"""Vectors that were computed once, by model and text, so that no text is embedded twice.
+"""What the model made of texts, by model and text, so that no text is embedded twice.
 
 A cache, not a truth: it may be deleted at any time. It is written batch by batch, so an
 addition that is interrupted resumes where it was.
@@ -12,13 +12,14 @@ import numpy as np
 import sqlalchemy as sa
 
 from corpus.wording import KnownError
-from index.embedding import Embedder, Vectors
+from index.embedding import Embedder
+from index.encoding import PassageEncoding, PassageText, Vectors, unit_rows
 from index.prepared_vectors import prepared
 
 CHUNK = 256  # texts embedded between two writes
 
 Told = Callable[[int, int], None]
-_Embed = Callable[[Sequence[str], Callable[[int], None]], Vectors]
+_Make = Callable[[Sequence[int], Callable[[int], None]], Sequence[bytes]]
 
 _metadata = sa.MetaData()
 _vector = sa.Table(
@@ -30,9 +31,10 @@ _vector = sa.Table(
 
 
 class VectorCache:
-    """Vectors of passages, sentences and queries of one embedder, kept in the SQLite file `path`.
+    """What one embedder made of passages and queries, kept in the SQLite file `path`.
 
-    Raises KnownError when the file cannot be opened or made; a damaged one is made anew.
+    Vectors are kept in half precision, so what comes out is the same whether it was known or
+    not. Raises KnownError when the file cannot be opened or made; a damaged one is made anew.
     """
 
     def __init__(self, path: Path, embedder: Embedder, *, use_prepared: bool = True) -> None:
@@ -61,22 +63,48 @@ class VectorCache:
     def dimension(self) -> int:
         return self._embedder.dimension
 
-    def passages(self, texts: Sequence[str], progress: Told | None = None) -> Vectors:
-        """Shape (texts, dimension). `progress` is told texts done and texts in all."""
-        return self._vectors(texts, "", self._embedder.passages, progress)
+    def encodings(
+        self, texts: Sequence[PassageText], progress: Told | None = None
+    ) -> list[PassageEncoding]:
+        """In the order of `texts`. `progress` is told texts done and texts in all."""
+
+        def make(rows: Sequence[int], done: Callable[[int], None]) -> list[bytes]:
+            made = self._embedder.encode([texts[row] for row in rows], done)
+            return [encoding.to_bytes() for encoding in made]
+
+        # Where sentences begin and end is part of what is made of a text.
+        keys = [self._key(f"passage\0{each.sentences}\0{each.text}") for each in texts]
+        kept = self._kept(keys, [len(each.text) for each in texts], make, progress)
+        return [PassageEncoding.from_bytes(values) for values in kept]
 
     def queries(self, texts: Sequence[str], progress: Told | None = None) -> Vectors:
-        """The same for texts that are embedded as queries: other vectors, of other keys."""
-        return self._vectors(texts, "query\0", self._embedder.queries, progress)
+        """Shape (texts, dimension): texts that are embedded as queries."""
 
-    def _vectors(
-        self, texts: Sequence[str], use: str, embed: _Embed, progress: Told | None
-    ) -> Vectors:
-        keys = [self._key(use + text) for text in texts]
+        def make(rows: Sequence[int], done: Callable[[int], None]) -> list[bytes]:
+            made = self._embedder.queries([texts[row] for row in rows], done)
+            return [vector.astype("<f2").tobytes() for vector in made]
+
+        keys = [self._key(f"query\0{text}") for text in texts]
+        kept = self._kept(keys, [len(text) for text in texts], make, progress)
+        if not kept:
+            return np.empty((0, self.dimension), np.float32)
+        return unit_rows(np.stack([np.frombuffer(values, "<f2") for values in kept]))
+
+    def all(self) -> dict[bytes, bytes]:
+        """Everything that was computed, by key."""
+        with self._engine.connect() as connection:
+            rows = connection.execute(sa.select(_vector.c.key, _vector.c["values"]))
+            return dict(rows.all())
+
+    def _kept(
+        self, keys: Sequence[bytes], lengths: Sequence[int], make: _Make, progress: Told | None
+    ) -> list[bytes]:
+        """What is kept under `keys`; `make` is handed the rows of what is not known yet."""
         known = self._known(keys)
-        missing = {key: text for key, text in zip(keys, texts, strict=True) if key not in known}
-        todo = sorted(missing, key=lambda key: -len(missing[key]))  # alike lengths in one chunk
-        done = len(texts) - len(todo)
+        missing = {key: row for row, key in enumerate(keys) if key not in known}
+        # Alike lengths in one chunk.
+        todo = sorted(missing, key=lambda key: -lengths[missing[key]])
+        done = len(keys) - len(todo)
         for start in range(0, len(todo), CHUNK):
             chunk = todo[start : start + CHUNK]
 
@@ -84,15 +112,12 @@ class VectorCache:
                 nonlocal done
                 done += count
                 if progress:
-                    progress(done, len(texts))
+                    progress(done, len(keys))
 
-            vectors = embed([missing[key] for key in chunk], step)
-            fresh = dict(zip(chunk, vectors, strict=True))
+            fresh = dict(zip(chunk, make([missing[key] for key in chunk], step), strict=True))
             self._write(fresh)
             known |= fresh
-        if not texts:
-            return np.empty((0, self.dimension), np.float32)
-        return np.stack([known[key] for key in keys])
+        return [known[key] for key in keys]
 
     def _create_table(self) -> None:
         with self._engine.begin() as connection:
@@ -102,21 +127,15 @@ class VectorCache:
     def _key(self, text: str) -> bytes:
         return hashlib.sha256(f"{self._embedder.fingerprint}\0{text}".encode()).digest()
 
-    def all(self) -> dict[bytes, Vectors]:
-        """Everything that was computed, by key."""
-        with self._engine.connect() as connection:
-            rows = connection.execute(sa.select(_vector.c.key, _vector.c["values"]))
-            return {key: np.frombuffer(values, "<f4") for key, values in rows}
-
-    def _known(self, keys: Sequence[bytes]) -> dict[bytes, Vectors]:
+    def _known(self, keys: Sequence[bytes]) -> dict[bytes, bytes]:
         known = self._read(keys)
         missing = [key for key in keys if key not in known]
         if missing and self._use_prepared:
             known |= prepared(missing, self._embedder.fingerprint)
         return known
 
-    def _read(self, keys: Sequence[bytes]) -> dict[bytes, Vectors]:
-        found: dict[bytes, Vectors] = {}
+    def _read(self, keys: Sequence[bytes]) -> dict[bytes, bytes]:
+        found: dict[bytes, bytes] = {}
         wanted = list(dict.fromkeys(keys))
         with self._engine.connect() as connection:
             for start in range(0, len(wanted), 500):  # SQLite bounds the parameters of a query
@@ -124,11 +143,11 @@ class VectorCache:
                 rows = connection.execute(
                     sa.select(_vector.c.key, _vector.c["values"]).where(_vector.c.key.in_(some))
                 )
-                found |= {key: np.frombuffer(values, "<f4") for key, values in rows}
+                found |= dict(rows.all())
         return found
 
-    def _write(self, vectors: dict[bytes, Vectors]) -> None:
-        rows = [{"key": k, "values": v.astype("<f4").tobytes()} for k, v in vectors.items()]
+    def _write(self, fresh: dict[bytes, bytes]) -> None:
+        rows = [{"key": key, "values": values} for key, values in fresh.items()]
         with self._engine.begin() as connection:
             connection.execute(sa.insert(_vector).prefix_with("OR IGNORE"), rows)
 

@@ -12,7 +12,9 @@ from langchain_core.vectorstores import VectorStore
 
 from corpus.article import Article, content_id
 from corpus.language import detect_language, question_language
-from index.embedding import Embedder, Vectors, unit_rows
+from index.capitals import without_capitals
+from index.embedding import Embedder, separately
+from index.encoding import PassageEncoding, PassageText, QueryTokens, Vectors, unit_rows
 from index.library import Library
 from index.retriever import to_document
 
@@ -54,6 +56,7 @@ class LibraryVectorStore(VectorStore):
     ) -> list[tuple[Document, float]]:
         """The k nearest passages with their cosines, nearest first."""
         snapshot = self.library.snapshot()
+        query = without_capitals(query)
         hits = snapshot.dense.search(query, k, question_language(query))
         return [(to_document(hit, snapshot), hit.score) for hit in hits]
 
@@ -103,6 +106,14 @@ class _FromEmbeddings:
 
     def query(self, text: str) -> Vectors:
         return unit_rows([self._embeddings.embed_query(text)]).reshape(-1)
+
+    def query_tokens(self, text: str) -> QueryTokens:
+        return QueryTokens.none()
+
+    def encode(
+        self, texts: Sequence[PassageText], progress: Callable[[int], None] | None = None
+    ) -> list[PassageEncoding]:
+        return separately(self, texts, progress)
 
     def queries(
         self, texts: Sequence[str], progress: Callable[[int], None] | None = None

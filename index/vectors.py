@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from index.embedding import Vectors
+from index.encoding import Vectors
 
 EXACT_UP_TO = 100_000  # vectors; an exact search of that many takes 12 ms on one core
 Kept = NDArray[np.bool_] | None  # which rows of a part still count; None: all

@@ -11,6 +11,7 @@ class Asks(StrEnum):
     FIGURE = "figure"
     DATE = "date"
     PERSON = "person"
+    NAME = "name"  # of a firm, a place, a work
     YES_NO = "yes_no"
     LIST = "list"
     REASON = "reason"
@@ -30,7 +31,8 @@ _PATTERNS: tuple[tuple[Asks, str], ...] = (
         r"(?:part|proportion|taux|nombre|chiffres?|score|budget|montant|salaire)\b"
         r"|\bwhat(?:(?:'s| is| was| are| were) the)? (?:average |total |current )?"
         r"(?:share|proportion|rate|number|figures?|score|salary|budget|price|cost)\b"
-        r"|^(?:average|taux|prix|cout|salaire|budget|moyenne)\b",
+        r"|^(?:average|taux|prix|cout|salaire|budget|moyenne)\b"
+        r"|\bquel est le numero\b|\bwhat (?:is|are|was|were) .{1,60} (?:paid|worth)\b",
     ),
     (
         Asks.DATE,
@@ -38,6 +40,16 @@ _PATTERNS: tuple[tuple[Asks, str], ...] = (
         rf"|{_BEGINS}(?:since |until |by )?when\b(?!.*,)|\b(?:quand|when)\W*$"
         r"|\b(?:en|de) quelle annee\b|\bquelle (?:est la |etait la )?date\b"
         r"|\b(?:what|which) (?:is the |was the )?(?:year|date)\b",
+    ),
+    (
+        Asks.NAME,
+        r"\b(?:which|what) (?:\w+ ){0,2}(?:company|firm|bank|brand|state|country|city|university"
+        r"|school|agency|airline|retailer|insurer|hotel|magazine|newspaper|author|researcher|expert"
+        r"|consultancy|institute|tool|standard|book)\b|\bnames? of the\b"
+        r"|\bquel(?:le)? (?:est l[ae]? ?'?)?(?:grande? |petite? )?(?:entreprise|societe|banque"
+        r"|marque|etat|pays|ville|universite|ecole|agence|compagnie|enseigne|assureur|hotel|magazine"
+        r"|journal|revue|auteur|chercheur|expert|cabinet|institut|outil|logiciel|norme|livre"
+        r"|personnage)\b|\bnoms? (?:du|de la|des|de l')",
     ),
     (
         Asks.LIST,

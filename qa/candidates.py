@@ -1,66 +1,35 @@
 """Sentences that could answer, with what speaks for each of them."""
 
-import re
 from dataclasses import dataclass
 from math import log
-from typing import Literal
+from typing import Literal, get_args
 
 from index.analysis import terms
 from index.coverage import Coverage
-from index.embedding import Vectors
-from index.hybrid import ALIKE, SAME
+from index.encoding import Vectors
 from index.passage import Span
 from index.snapshot import Snapshot
 from qa.asking import Asks
 from qa.evidence import Evidence
 from qa.known_answers import known_answers
+from qa.named import Named
+from qa.orders import orders
+from qa.wanted import Wanted
 
-_FEW = "deux|trois|quatre|cinq|six|sept|huit|neuf|dix|two|three|four|five|six|seven|eight|nine|ten"
-# "Five qualities" counts what follows; a figure is written in digits, is large, or is a share.
-_NUMBER = re.compile(
-    r"\d|\b(?:cent|mille|moitié|tiers|quarts?|hundred|thousand|half|thirds?|quarters?)\b"
-    rf"|\b(?:{_FEW})\b[^.;:]{{1,40}}?\b(?:sur|out of|in)\b [^.;:]{{0,10}}?\b(?:{_FEW})\b",
-    re.IGNORECASE,
-)
-_DATE = re.compile(r"\b(?:19|20)\d\d\b")
-_REASON = re.compile(
-    r"\b(?:parce qu|car\b|puisqu|en effet|afin d|c'est pourquoi|permet|because|since\b|so that|"
-    r"in order to|therefore|the reason)",
-    re.IGNORECASE,
-)
-_DEFINITION = re.compile(
-    r"\b(?:est (?:un|une|le|la|l'|celui|d')|désigne|signifie|consiste|is (?:a|an|the)\b|means|"
-    r"refers to|consists)",
-    re.IGNORECASE,
-)
-_NAME = re.compile(r"(?<=[\w,;] )[A-ZÀ-Ý]\w+|\b[A-Z]{2,}\b")
-_STANCE = re.compile(
-    r"\b(?:oui|non|doit|doivent|faut|devrait|nécessaire|indispensable|essentiel|yes|no|must|should|"
-    r"needs? to|essential|necessary|ne .{1,40}? (?:pas|jamais))\b",
-    re.IGNORECASE,
-)
-_SHOWS = {
-    Asks.FIGURE: _NUMBER,
-    Asks.DATE: _DATE,
-    Asks.REASON: _REASON,
-    Asks.DEFINITION: _DEFINITION,
-    Asks.PERSON: _NAME,
-    Asks.YES_NO: _STANCE,
-}
 Feature = Literal[
     "passage",  # how far its passage is behind the best one, in the search's own score
     "sentence",  # cosine of question and sentence
-    # Its paragraph is known to answer a question like this one, by that cosine above ALIKE. For
-    # the confidence; in the order of sentences it did no good (graded on 160 questions).
-    "known",
-    "same",  # the same above `index.hybrid.SAME`: it answers this very question
+    "late",  # late interaction of question and sentence
+    "known",  # how alike a question is that its paragraph is known to answer, above ALIKE
     "coverage",  # share of what the question names that the sentence speaks about
-    "context",  # the same for the whole passage; for the confidence, not for the order
     "shows",  # holds what the question asks for: a figure, a reason, the thing to be listed …
     "is_question",  # asks instead of answering
     "short",  # under six words: a label more than a statement
     "length",  # logarithm of the number of words: a longer sentence says more
+    "across",  # is in another language than the question
+    "absent",  # share of the names, places and figures of the question that its article lacks
 ]
+FEATURES: tuple[Feature, ...] = get_args(Feature)
 
 
 @dataclass(frozen=True, slots=True, eq=False)  # one of its kind; arrays do not compare
@@ -71,6 +40,8 @@ class Candidate:
     span: Span
     vector: Vectors
     features: dict[Feature, float]
+    context: float  # share of what the question names that its passage speaks about
+    shortfall: float  # what the question lacks in its passage, see `index.token_vectors`
 
     @property
     def text(self) -> str:
@@ -87,45 +58,51 @@ class Candidate:
 
 
 def candidates(
-    asked: Vectors,
+    question: str,
+    language: str,
     asks: Asks,
     coverage: Coverage,
     evidence: tuple[Evidence, ...],
     snapshot: Snapshot,
 ) -> list[Candidate]:
-    """All sentences of the evidence, in its order; `asked` is the vector of the question."""
-    contents = snapshot.contents
+    """The sentences of the evidence, in its order, but for those that give orders."""
+    asked = snapshot.embedder.query(question)
+    tokens = snapshot.embedder.query_tokens(question)
     best = max((piece.hit.score for piece in evidence), default=0.0)
     known = known_answers(asked, evidence, snapshot)
+    named = Named.by(question)
+    shown = Wanted(asks, named, coverage)
     found = []
     for piece in evidence:
         passage = piece.hit.passage
-        vectors = contents.sentences_of(passage)
+        vectors = snapshot.contents.sentences_of(passage)
+        match = snapshot.contents.late_interaction(tokens, passage)
         above = frozenset(terms(f"{piece.article.title} {passage.heading}", passage.language))
         places = known.get(passage.id, [])
+        absent = named.absent_from(piece.article)
         context = coverage.of(snapshot.stems_of(passage), passage.language)
-        for span, vector in zip(passage.sentences, vectors, strict=True):
+        ordering = orders(passage, piece.article.text, question)
+        for at, (span, vector) in enumerate(zip(passage.sentences, vectors, strict=True)):
+            if span in ordering:
+                continue
             text = piece.article.text[span.start : span.end]
             words = len(text.split())
             own = terms(text, passage.language)
-            if asks is Asks.LIST:
-                shows = coverage.of_first(own, passage.language)
-            else:
-                shows = asks in _SHOWS and bool(_SHOWS[asks].search(text))
-            alike = max(
-                (a for place, a in places if place.start <= span.start < place.end), default=0.0
-            )
             features: dict[Feature, float] = {
                 "passage": piece.hit.score - best,
                 "sentence": float(vector @ asked),
-                "known": alike,
-                "same": max(alike - (SAME - ALIKE), 0.0),
+                "late": float(match.sentences[at]),
+                "known": max(
+                    (a for place, a in places if place.start <= span.start < place.end),
+                    default=0.0,
+                ),
                 "coverage": coverage.of(above.union(own), passage.language),
-                "context": context,
-                "shows": float(shows),
+                "shows": float(shown.by(text, own, passage.language, piece.article)),
                 "is_question": float(text.rstrip().endswith("?")),
                 "short": float(words < 6),
                 "length": log(max(words, 1)),
+                "across": float(passage.language != language),
+                "absent": absent,
             }
-            found.append(Candidate(piece, span, vector, features))
+            found.append(Candidate(piece, span, vector, features, context, match.shortfall))
     return found

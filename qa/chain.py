@@ -14,6 +14,8 @@ from corpus.article import Article
 from corpus.filters import Filters
 from corpus.language import FRENCH_OR_ENGLISH, detect_language, question_language
 from corpus.wording import Wording
+from index.capitals import without_capitals
+from index.hybrid import CANDIDATES
 from index.library import Library
 from index.passage import Hit
 from index.retriever import LibraryRetriever
@@ -25,6 +27,7 @@ from qa.checking import Checked, check
 from qa.evidence import Answerer, DraftSentence, Evidence
 from qa.extractive import ExtractiveAnswerer, Weighed
 from qa.following import self_contained
+from qa.orders import only_orders
 from qa.positions import PositionMap, Positions, with_positions
 from qa.question import Question
 
@@ -88,7 +91,8 @@ def _understand(question: Question, library: Library) -> _State:
     started = perf_counter()
     query = self_contained(question)
     # A follow-up of two words may not tell its language; the question that it leans on does.
-    language = detect_language(question.text, FRENCH_OR_ENGLISH) or question_language(query)
+    asked = without_capitals(question.text)
+    language = detect_language(asked, FRENCH_OR_ENGLISH) or question_language(query)
     state = _State(question, query, language, library.snapshot())
     return replace(state, timings_ms={"understand": _since(started)})
 
@@ -153,7 +157,7 @@ def _drafted(state: _State, chat: Answerer | None) -> tuple[Checked, str, Wordin
     if chat:
         try:
             proposed = chat.draft(state.query, state.language, state.evidence)
-            checked = check(proposed, state.evidence)
+            checked = check(proposed, state.evidence, state.query)
             if checked.sentences:
                 return checked, chat.name, None
             refused, note = checked, NOTHING_LEFT if proposed else NOT_ANSWERED
@@ -164,7 +168,7 @@ def _drafted(state: _State, chat: Answerer | None) -> tuple[Checked, str, Wordin
             )
     embedded = ExtractiveAnswerer(state.snapshot)
     draft = embedded.pick(state.weighed, state.language) if state.weighed else ()
-    checked = check(draft, _behind(draft, state))
+    checked = check(draft, _behind(draft, state), state.query)
     if refused:
         checked = replace(checked, dropped=(*refused.dropped, *checked.dropped))
     return checked, embedded.name, note
@@ -223,11 +227,29 @@ def _outline(state: _State) -> Answer:
 
 
 def _evidence(state: _State, filters: Filters) -> tuple[Evidence, ...]:
+    """The best passages that state anything.
+
+    Orders repeat the question, so they come first and would crowd out what answers it.
+    """
+    found = _retrieved(state, filters, EVIDENCE)
+    stating = _stating(found, state.query)
+    if len(stating) < len(found):
+        stating = _stating(_retrieved(state, filters, CANDIDATES), state.query)
+    return stating[:EVIDENCE]
+
+
+def _retrieved(state: _State, filters: Filters, k: int) -> tuple[Evidence, ...]:
     retriever = LibraryRetriever(
-        snapshot=state.snapshot, k=EVIDENCE, language=state.language, filters=filters
+        snapshot=state.snapshot, k=k, language=state.language, filters=filters
     )
     hits = (document.metadata["hit"] for document in retriever.invoke(state.query))
     return tuple(Evidence(hit, state.snapshot.article(hit.passage.article_id)) for hit in hits)
+
+
+def _stating(found: tuple[Evidence, ...], question: str) -> tuple[Evidence, ...]:
+    return tuple(
+        piece for piece in found if not only_orders(piece.hit.passage, piece.article.text, question)
+    )
 
 
 def _timed(name: str, step: Callable[[_State], _State]) -> Callable[[_State], _State]:

@@ -15,6 +15,7 @@ from qa.claims import objection
 from qa.clauses import clause_around
 from qa.evidence import DraftSentence, Evidence, Quote
 from qa.negations import negations
+from qa.orders import orders
 from qa.quoting import is_long_enough, locate
 
 NO_QUOTE = Wording(en="it has no quote", fr="elle n'a pas de citation")
@@ -32,6 +33,11 @@ TOO_SHORT = Wording(
 CLIPPED = Wording(
     en="its quote leaves out a negation of the same clause",
     fr="sa citation laisse de côté une négation de la même proposition",
+)
+
+ORDER = Wording(
+    en="its quote gives an order to whoever answers and states nothing",
+    fr="sa citation donne un ordre à qui répond et n'affirme rien",
 )
 
 
@@ -60,18 +66,22 @@ class _Found:
         return self.evidence.article.text[self.span.start : self.span.end]
 
 
-def check(draft: tuple[DraftSentence, ...], evidence: tuple[Evidence, ...]) -> Checked:
+def check(
+    draft: tuple[DraftSentence, ...], evidence: tuple[Evidence, ...], question: str = ""
+) -> Checked:
     """Sentences of `draft` that their quotes bear out, in order; the others are dropped.
 
     A sentence with one good and one bad quote keeps the good one and is judged by it alone. The
     same characters of an article are one citation, whatever passages they were quoted from.
+    `question`: the one that was asked, by which a sentence gives itself away that repeats it and
+    orders an answer.
     """
     by_passage = {piece.hit.passage.id: piece for piece in evidence}
     sentences: list[Sentence] = []
     citations: dict[tuple[str, int, int], Citation] = {}
     dropped: list[Dropped] = []
     for sentence in draft:
-        found, why = _backing(sentence, by_passage)
+        found, why = _backing(sentence, by_passage, question)
         if why is not None:
             dropped.append(Dropped(text=sentence.text, why=why))
             continue
@@ -83,10 +93,10 @@ def check(draft: tuple[DraftSentence, ...], evidence: tuple[Evidence, ...]) -> C
 
 
 def _backing(
-    sentence: DraftSentence, by_passage: dict[str, Evidence]
+    sentence: DraftSentence, by_passage: dict[str, Evidence], question: str
 ) -> tuple[tuple[_Found, ...], Wording | None]:
     """Quotes of `sentence` that are in the library, and why it is refused if it is."""
-    looked_up = [_look_up(quote, by_passage) for quote in sentence.quotes]
+    looked_up = [_look_up(quote, by_passage, question) for quote in sentence.quotes]
     found = tuple(quote for quote in looked_up if isinstance(quote, _Found))
     if not found:
         reasons = [why for why in looked_up if isinstance(why, Wording)]
@@ -96,7 +106,7 @@ def _backing(
     return found, objection(sentence.text, texts, Attribution(tuple(cited.values())))
 
 
-def _look_up(quote: Quote, by_passage: dict[str, Evidence]) -> _Found | Wording:
+def _look_up(quote: Quote, by_passage: dict[str, Evidence], question: str) -> _Found | Wording:
     """Where the quote stands in its article, or why it is none."""
     evidence = by_passage.get(quote.passage_id)
     if evidence is None:
@@ -110,6 +120,8 @@ def _look_up(quote: Quote, by_passage: dict[str, Evidence]) -> _Found | Wording:
         return TOO_SHORT
     if _clips_a_negation(span, passage, text):
         return CLIPPED
+    if any(s.start < span.end and span.start < s.end for s in orders(passage, text, question)):
+        return ORDER
     return _Found(evidence, span)
 
 

@@ -19,14 +19,18 @@ from qa.candidates import Candidate, candidates
 from qa.evidence import DraftSentence, Evidence, Quote
 from qa.listing import Item, announced_list, announces, items_after, numbered_sections
 from qa.ranking import answer_scores
+from qa.wanted import NEEDED
 
-MOST = 4  # sentences of an answer; a list may have more
-NEAR_REPEAT = 0.93  # cosine of two sentences that say the same thing
+MOST = 5  # sentences of an answer; a list may have more
+# Cosine of two sentences of two passages that say the same thing. Those of one passage are read
+# in the same context and always alike.
+NEAR_REPEAT = 0.95
 BEHIND = 3.0  # a sentence this far behind the best one (log-odds) adds noise, not evidence
-SAME_WORK = 0.5  # taken off for each sentence that the answer already has from one source
-OTHER_LANGUAGE = 2.5  # taken off where the same source speaks the language of the question
-NO_FIGURE = 3.0  # taken off where a figure or date is asked for and the sentence has none
-SUBJECT_KEPT = 0.6  # share of the first sentence's coverage that the others must reach
+SAME_WORK = 0.25  # taken off for each sentence that the answer already has from one source
+TRANSLATED = 0.88  # cosine of two sentences in two languages that say the same thing
+OTHER_LANGUAGE = 2.5  # taken off where the same source says it in the language of the question
+NOT_SHOWN = 3.0  # taken off where a figure, date or name is asked for and there is none
+SUBJECT_KEPT = 0.3  # share of the first sentence's coverage that the others must reach
 # How an answer in the first language says that a quote is in the second.
 _ORIGINAL = {("en", "fr"): " (in French)", ("fr", "en"): " (en anglais)"}
 
@@ -60,11 +64,9 @@ class ExtractiveAnswerer:
         """Every sentence of the evidence with how likely it answers."""
         asks = what_is_asked(question)
         coverage = Coverage(question, language, self._snapshot.thesaurus, self._snapshot.contents)
-        asked = self._snapshot.embedder.query(question)
-        found = candidates(asked, asks, coverage, evidence, self._snapshot)
-        scores = answer_scores(found)
-        preferred = preferring(language, asks, found, scores, self._snapshot)
-        sure = confidence(found, scores, preferred, asks)
+        found = candidates(question, language, asks, coverage, evidence, self._snapshot)
+        preferred = preferring(language, asks, found, answer_scores(found))
+        sure = confidence(found, preferred, asks)
         return Weighed(asks, coverage, tuple(found), tuple(preferred), sure)
 
     def pick(self, weighed: Weighed, language: str) -> tuple[DraftSentence, ...]:
@@ -114,26 +116,23 @@ def preferring(
     asks: Asks,
     found: Sequence[Candidate],
     scores: Sequence[float],
-    snapshot: Snapshot,
 ) -> list[float]:
     """The scores, lower for what a reader would rather not see first.
 
-    That is what an article with a summary says in the other language, and what holds no
-    figure or date where one is asked for.
+    That is what the same source says in the reader's own language as well (a note may say so in
+    its summary), and what holds no figure or date where one is asked for.
     """
-    # By work: a note may say in the reader's language what its original says in another.
-    bilingual = {
-        article.work
-        for article in {each.evidence.article for each in found}
-        if any(passage.language == language for passage in snapshot.passages_of[article.id])
-    }
+    own = [each for each in found if each.evidence.hit.passage.language == language]
     preferred = list(scores)
     for at, candidate in enumerate(found):
-        written_in = candidate.evidence.hit.passage.language
-        if written_in != language and candidate.evidence.article.work in bilingual:
+        if candidate.evidence.hit.passage.language != language and any(
+            each.evidence.article.work == candidate.evidence.article.work
+            and each.vector @ candidate.vector >= TRANSLATED
+            for each in own
+        ):
             preferred[at] -= OTHER_LANGUAGE
-        if asks in (Asks.FIGURE, Asks.DATE) and not candidate.shows:
-            preferred[at] -= NO_FIGURE
+        if asks in NEEDED and not candidate.shows:
+            preferred[at] -= NOT_SHOWN
     return preferred
 
 
@@ -144,7 +143,7 @@ def _choose(found: Sequence[Candidate], scores: NDArray[np.float64], asks: Asks)
     first = found[int(remaining.argmax())]
     for at, candidate in enumerate(found):
         off_subject = candidate.coverage < SUBJECT_KEPT * first.coverage
-        off_kind = asks in (Asks.FIGURE, Asks.DATE) and candidate.shows < first.shows
+        off_kind = asks in NEEDED and candidate.shows < first.shows
         if off_subject or off_kind:
             remaining[at] = -np.inf
     chosen: list[Candidate] = []
@@ -155,12 +154,17 @@ def _choose(found: Sequence[Candidate], scores: NDArray[np.float64], asks: Asks)
         taken = found[at]
         chosen.append(taken)
         for other, candidate in enumerate(found):
-            if candidate.vector @ taken.vector >= NEAR_REPEAT:
+            if _repeats(candidate, taken):
                 remaining[other] = -np.inf
             elif candidate.evidence.article.work == taken.evidence.article.work:
                 remaining[other] -= SAME_WORK
         remaining[at] = -np.inf
     return chosen
+
+
+def _repeats(candidate: Candidate, taken: Candidate) -> bool:
+    elsewhere = candidate.evidence.hit.passage != taken.evidence.hit.passage
+    return elsewhere and float(candidate.vector @ taken.vector) >= NEAR_REPEAT
 
 
 def framed(

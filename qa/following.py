@@ -10,6 +10,7 @@ Only earlier questions are used, not the answers: those are quotes from many sou
 
 import re
 
+from index.capitals import without_capitals
 from qa.question import Question
 from qa.references import ASKING, leans
 from qa.roles import is_person, mentions
@@ -41,11 +42,12 @@ MAXIMUM = 300  # characters: far longer than any question, shorter than a long c
 def self_contained(question: Question) -> str:
     """Question to search for: its text, completed by the earlier ones when it leans on them.
 
-    Earlier questions are completed first, each by those before it, so chains hold.
+    Earlier questions are completed first, each by those before it, so chains hold. Capitals that
+    say nothing are read as small letters.
     """
     searched = ""
     for asked in (*(turn.question for turn in question.history), question.text):
-        searched = _complete(asked, searched)
+        searched = _complete(without_capitals(asked), searched)
     return searched
 
 

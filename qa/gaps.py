@@ -11,7 +11,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from corpus.history import Asked
-from index.embedding import Embedder, Vectors
+from index.embedding import Embedder
+from index.encoding import Vectors
 from qa.answer import Reason
 from qa.repeated import as_last_asked, wording_of
 
@@ -118,7 +119,7 @@ def _groups(vectors: Vectors) -> list[list[int]]:
     if len(vectors) < 2:
         return [[position] for position in range(len(vectors))]
     # Lazily: it takes a second.
-    from sklearn.cluster import AgglomerativeClustering  # type: ignore[import-untyped]
+    from sklearn.cluster import AgglomerativeClustering
 
     clustering = AgglomerativeClustering(
         n_clusters=None, metric="cosine", linkage="average", distance_threshold=DISTANCE

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from index.building import questions_of
-from index.embedding import Vectors
+from index.encoding import Vectors
 from index.hybrid import ALIKE
 from index.passage import Span
 from index.snapshot import Snapshot

@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from index.embedding import Vectors
+from index.encoding import NOWHERE, PassageEncoding, PassageText, QueryTokens, Vectors
+from index.token_vectors import pack
 
 DIMENSION = 128
 
@@ -28,6 +29,37 @@ class FakeEmbedder:
             vector[digest[2] % DIMENSION] += 0.5  # so that two words never cancel out wholly
         length = float(np.linalg.norm(vector))
         return vector / np.float32(length) if length else np.eye(DIMENSION, dtype=np.float32)[0]
+
+    def query_tokens(self, text: str) -> QueryTokens:
+        words = re.findall(r"\w+", text)
+        if not words:
+            return QueryTokens.none()
+        even = np.full(len(words), 1 / len(words), np.float32)
+        return QueryTokens(np.stack([self.query(word) for word in words]), even)
+
+    def encode(
+        self, texts: Sequence[PassageText], progress: Callable[[int], None] | None = None
+    ) -> list[PassageEncoding]:
+        """One token a word."""
+        wholes = self.passages([each.text for each in texts], progress)
+        return [self._encoding(each, whole) for each, whole in zip(texts, wholes, strict=True)]
+
+    def _encoding(self, read: PassageText, whole: Vectors) -> PassageEncoding:
+        sentences = [self.query(read.text[start:end]) for start, end in read.sentences]
+        words = list(re.finditer(r"\w+", read.text))
+        places = [
+            next(
+                (n for n, s in enumerate(read.sentences) if s.start <= at.start() < s.end), NOWHERE
+            )
+            for at in words
+        ]
+        tokens = np.reshape([self.query(word[0]) for word in words], (-1, DIMENSION))
+        return PassageEncoding(
+            whole,
+            np.reshape(sentences, (-1, DIMENSION)).astype(np.float16),
+            pack(tokens.astype(np.float32)),
+            np.array(places, np.uint8),
+        )
 
     def queries(
         self, texts: Sequence[str], progress: Callable[[int], None] | None = None

@@ -34,11 +34,12 @@ HOMES = {
         "ui/web/library_desk.py",
     ],
     "nh3": ["ui/web/markup.py"],
+    "peft": ["index/adaptation/model.py"],
     "protego": ["corpus/web/robots.py"],
     "py3langid": ["corpus/language.py"],
     "pypdf": ["corpus/loaders/pdf_child.py"],
     "rispy": ["corpus/exchange/bibliography.py"],
-    "sentence_transformers": ["index/e5_format.py", "index/embedding.py"],
+    "sentence_transformers": ["index/e5_format.py", "index/embedding.py", "index/token_states.py"],
     "sentencex": ["index/sentences.py"],
     "sklearn": ["qa/gaps.py"],
     "sqlalchemy": [
@@ -50,9 +51,9 @@ HOMES = {
     ],
     "Stemmer": ["index/analysis.py"],
     "tokenizers": ["index/e5_format.py"],
-    "torch": ["index/e5_format.py", "index/embedding.py"],
+    "torch": ["index/adaptation/", "index/adapter.py", "index/e5_format.py", "index/embedding.py"],
     "trafilatura": ["corpus/loaders/html.py"],
-    "transformers": ["index/e5_format.py"],
+    "transformers": ["index/adaptation/model.py", "index/adapter.py", "index/e5_format.py"],
 }
 # Slow to import: `cxlit --help` does without.
 SLOW_TO_START = [

@@ -1,11 +1,14 @@
 """Sentences as candidates: each feature, worked out by hand."""
 
+from dataclasses import replace
 from math import log
 
 import pytest
 
+from corpus.answered import AnsweredQuestion
 from corpus.article import Article
 from index.coverage import Coverage
+from index.hybrid import ALIKE
 from index.library import Library
 from index.passage import Hit
 from index.snapshot import Snapshot
@@ -41,8 +44,7 @@ def weighed(snapshot: Snapshot, question: str, asks: Asks, language: str = "fr")
         for passage in snapshot.contents.passages
     )
     coverage = Coverage(question, language, snapshot.thesaurus, snapshot.contents)
-    asked = snapshot.embedder.query(question)
-    return candidates(asked, asks, coverage, evidence, snapshot)
+    return candidates(question, language, asks, coverage, evidence, snapshot)
 
 
 def feature(found: list[Candidate], name: Feature) -> list[float]:
@@ -67,12 +69,43 @@ def test_features_that_come_from_the_words(snapshot: Snapshot) -> None:
     assert feature(found, "length") == pytest.approx([log(7), log(5), log(2), log(9), log(8)])
 
 
-def test_the_vector_is_that_of_the_sentence_under_its_title(snapshot: Snapshot) -> None:
+def test_cosines_are_those_of_question_and_sentence(snapshot: Snapshot) -> None:
     question = "Le gardien compte-t-il les bateaux ?"
     found = weighed(snapshot, question, Asks.OTHER)
     embed = snapshot.embedder.query
-    cosine = embed(question) @ embed("Le phare — Le gardien compte 12 bateaux chaque matin.")
-    assert feature(found, "sentence")[0] == pytest.approx(float(cosine), abs=2e-3)  # float16
+    cosines = [float(embed(question) @ embed(candidate.text)) for candidate in found]
+    assert feature(found, "sentence") == pytest.approx(cosines, abs=2e-3)  # float16
+
+
+def test_late_interaction_is_that_of_question_and_sentence(snapshot: Snapshot) -> None:
+    question = "gardien bateaux"
+    tokens = snapshot.embedder.query_tokens(question)
+    found = weighed(snapshot, question, Asks.OTHER)
+    matches = [snapshot.contents.late_interaction(tokens, p) for p in snapshot.contents.passages]
+    assert feature(found, "late") == [float(late) for m in matches for late in m.sentences]
+    # Both words are in the first sentence, and in none of the others.
+    first, *others = feature(found, "late")
+    assert first > 0.8 > 0.6 > max(others)
+    # What a passage lacks, each of its sentences says.
+    lighthouse, kite = (match.shortfall for match in matches)
+    assert [each.shortfall for each in found] == [lighthouse] * 3 + [kite] * 2
+    assert lighthouse == 0 < kite
+
+
+@pytest.mark.parametrize(("language", "across"), [("fr", [0, 0, 0, 1, 1]), ("en", [1, 1, 1, 0, 0])])
+def test_a_sentence_in_another_language_says_so(
+    snapshot: Snapshot, language: str, across: list[float]
+) -> None:
+    found = weighed(snapshot, "phare ?", Asks.OTHER, language)
+    assert feature(found, "across") == across
+
+
+def test_a_question_that_a_paragraph_is_known_to_answer(library: Library) -> None:
+    asked = "Combien de navires sont comptés ?"
+    paragraph = AnsweredQuestion(asked, "fr", 0, LIGHTHOUSE.text.index("\n"))
+    library.add_articles([replace(LIGHTHOUSE, questions=(paragraph,)), KITE])
+    found = weighed(library.snapshot(), asked, Asks.OTHER)
+    assert feature(found, "known") == pytest.approx([1 - ALIKE, 0, 0, 0, 0], abs=1e-5)
 
 
 def test_coverage_counts_the_sentence_with_its_title_and_context_the_whole_passage(
@@ -81,7 +114,7 @@ def test_coverage_counts_the_sentence_with_its_title_and_context_the_whole_passa
     # Each of the two words is in one of one French passages: both weigh the same.
     found = weighed(snapshot, "gardien mouettes", Asks.OTHER)
     assert feature(found, "coverage") == pytest.approx([0.5, 0.5, 0, 0, 0])
-    assert feature(found, "context") == pytest.approx([1, 1, 1, 0, 0])
+    assert [candidate.context for candidate in found] == pytest.approx([1, 1, 1, 0, 0])
     assert [candidate.coverage for candidate in found[:2]] == pytest.approx([0.5, 0.5])
     titled = weighed(snapshot, "phare", Asks.OTHER)
     assert feature(titled, "coverage") == pytest.approx([1, 1, 1, 0, 0])
@@ -127,7 +160,7 @@ def test_signs_of_each_kind(library: Library, asks: Asks, text: str, shows: bool
     (passage,) = snapshot.contents.passages
     evidence = (Evidence(Hit(passage, 1.0), snapshot.article(passage.article_id)),)
     coverage = Coverage("essai", "fr", snapshot.thesaurus, snapshot.contents)
-    (only,) = candidates(snapshot.embedder.query("essai"), asks, coverage, evidence, snapshot)
+    (only,) = candidates("essai", "fr", asks, coverage, evidence, snapshot)
     assert feature([only], "shows") == [float(shows)]
 
 
@@ -138,5 +171,4 @@ def test_a_list_wants_the_thing_that_is_named_first(snapshot: Snapshot) -> None:
 
 def test_no_evidence_no_candidates(snapshot: Snapshot) -> None:
     coverage = Coverage("phare", "fr", snapshot.thesaurus, snapshot.contents)
-    asked = snapshot.embedder.query("phare")
-    assert candidates(asked, Asks.OTHER, coverage, (), snapshot) == []
+    assert candidates("phare", "fr", Asks.OTHER, coverage, (), snapshot) == []

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from sklearn.metrics import brier_score_loss, roc_auc_score  # type: ignore[import-untyped]
+from sklearn.metrics import brier_score_loss, roc_auc_score
 
 from eval.measures.confidence import aurc, auroc, brier, coverage_risk, ece, reliability
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from index.analysis import terms
-from index.contents import Contents
+from index.contents import Contents, Rows
 from index.coverage import UNTRANSLATED, Coverage
 from index.lexical import LexicalIndex
 from index.passage import Passage
@@ -38,7 +38,7 @@ def contents() -> Contents:
     return Contents(
         passages=tuple(Passage("a", n, n + 1, lang) for n, (lang, _) in enumerate(TEXTS)),
         vectors=VectorIndex.build(np.eye(len(TEXTS), dtype=np.float32)),
-        sentence_vectors=(),
+        rows=Rows(()),  # no vector is looked up
         lexical={
             each: LexicalIndex.build([terms(t, lang) for lang, t in TEXTS if lang == each])
             for each in languages

@@ -3,6 +3,7 @@
 import hashlib
 import importlib.util
 import struct
+import subprocess
 import threading
 from pathlib import Path
 from types import SimpleNamespace
@@ -12,6 +13,7 @@ import pytest
 
 import index.e5
 from corpus.wording import KnownError
+from index.adapter import FILE, adapter_sha256
 from index.e5 import embedded_model
 from index.e5_format import PROMPTS, dequantise, unpack
 from tests.tiny_weights import PIECES, tensors, weights_file
@@ -184,7 +186,7 @@ def test_a_start_that_fails_or_was_killed_leaves_no_model(
         with pytest.raises(OSError, match="disk full"):
             embedded_model(cache)
     assert not any(path.is_dir() for path in cache.iterdir())
-    name = f"{index.e5.NAME}-{index.e5.WEIGHTS_SHA256[:12]}"
+    name = f"{index.e5.NAME}-{index.e5.WEIGHTS_SHA256[:12]}-{adapter_sha256()[:12]}"
     killed = cache / f"unpacking-{name}-abc"
     killed.mkdir()
     (killed / "model").write_bytes(b"half")
@@ -230,3 +232,38 @@ def test_a_cache_that_cannot_be_made_is_told() -> None:
     with pytest.raises(KnownError, match=r"cannot be unpacked .* CXLIT_CACHE") as error:
         embedded_model(Path("/dev/null/cache"))
     assert "décompressé" in error.value.wording.fr
+
+
+def test_another_adapter_is_another_model(
+    tiny_package: Path, counted_unpack: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cache, weights = tmp_path / "cache", index.e5.embedded_weights()
+    first = embedded_model(cache)
+    monkeypatch.setattr(index.e5, "adapter_sha256", lambda: "0" * 64)
+    assert index.e5.embedded_weights() != weights
+    assert embedded_model(cache) != first
+    assert len(counted_unpack) == 2
+
+
+def test_the_process_that_unpacks_is_given_weights_and_adapter(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calls: list[tuple[list[str], bytes, dict[str, str]]] = []
+
+    def run(
+        command: list[str],
+        *,
+        input: bytes,  # noqa: A002
+        env: dict[str, str],
+        **_: object,
+    ) -> SimpleNamespace:
+        calls.append((command, input, env))
+        return SimpleNamespace(returncode=0)
+
+    monkeypatch.setattr(subprocess, "run", run)
+    index.e5._unpack(b"weights", tmp_path)
+    ((command, data, env),) = calls
+    assert command[-3:] == ["index.e5_format", str(tmp_path), str(FILE)]
+    assert data == b"weights"
+    # Another cxlit that is installed would not know the adapter, and leave it out in silence.
+    assert Path(env["PYTHONPATH"]) == Path(index.e5.__file__).parents[1]

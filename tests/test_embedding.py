@@ -7,9 +7,15 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+import index.embedding
 from corpus.wording import KnownError
+from index.adapter import TokenHeads
 from index.e5_format import unpack
-from index.embedding import BATCH, SentenceTransformerEmbedder
+from index.embedding import BATCH, EMBEDDED, SentenceTransformerEmbedder, separately
+from index.encoding import PassageText
+from index.passage import Span
+from index.token_states import passage_encoding, query_tokens, token_states
+from index.token_vectors import max_sim
 from tests.fake_embedder import FakeEmbedder
 from tests.tiny_weights import weights_file
 
@@ -71,6 +77,75 @@ def test_vectors_come_in_the_order_of_the_texts(tiny: SentenceTransformerEmbedde
 
 def test_no_texts(tiny: SentenceTransformerEmbedder) -> None:
     assert tiny.passages([]).shape == (0, 32)
+    assert tiny.encode([]) == []
+
+
+HEADS = TokenHeads(
+    projection=np.random.default_rng(3).normal(size=(32, 8)).astype(np.float32),
+    weight=np.random.default_rng(4).normal(size=32).astype(np.float32),
+    bias=0.5,
+)
+
+
+@pytest.fixture
+def with_heads(
+    tiny_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> SentenceTransformerEmbedder:
+    """The tiny model in the place of the embedded one, which alone has heads."""
+    monkeypatch.setattr(index.embedding, "embedded_model", lambda cache: tiny_folder)
+    monkeypatch.setattr(index.embedding, "token_heads", lambda: HEADS)
+    return SentenceTransformerEmbedder(EMBEDDED, tmp_path)
+
+
+def passages(*texts: str) -> list[PassageText]:
+    """Each of two sentences, parted by its first space."""
+    return [
+        PassageText("Port", text, (Span(0, at), Span(at + 1, len(text))))
+        for text in texts
+        for at in (text.index(" "),)
+    ]
+
+
+def test_a_passage_is_read_once_for_all_its_parts(
+    with_heads: SentenceTransformerEmbedder,
+) -> None:
+    texts = passages(*(" ".join(["quai", "pain", "quais"][: 2 + n % 2] * 2) for n in range(20)))
+    steps: list[int] = []
+    found = with_heads.encode(texts, steps.append)
+    assert steps == [BATCH, 20 - BATCH]
+    model = with_heads._load()[0]
+    for text, encoding in zip(texts, found, strict=True):
+        (states,) = token_states(model, [text.text], "encode_document")
+        expected = passage_encoding(states, text.sentences, HEADS)
+        assert encoding.places.tolist() == expected.places.tolist()
+        assert encoding.tokens.shape == expected.tokens.shape
+        # bf16 rounds otherwise in batches of other lengths.
+        assert encoding.vector @ expected.vector == pytest.approx(1, abs=1e-3)
+        same = (encoding.sentences * expected.sentences.astype(np.float32)).sum(axis=1)
+        assert same.tolist() == pytest.approx([1, 1], abs=2e-3)
+
+
+def test_the_tokens_of_a_query_come_with_its_vector(
+    with_heads: SentenceTransformerEmbedder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    model = with_heads._load()[0]
+    (states,) = token_states(model, ["pain quai"], "encode_query")
+    np.testing.assert_array_equal(with_heads.query("pain quai"), states.whole)
+    monkeypatch.setattr(model, "encode_query", None)  # would fail if it were called
+    tokens, expected = with_heads.query_tokens("pain quai"), query_tokens(states, HEADS)
+    np.testing.assert_array_equal(tokens.vectors, expected.vectors)
+    np.testing.assert_array_equal(tokens.weights, expected.weights)
+    assert tokens.weights.sum() == pytest.approx(1)
+
+
+def test_another_model_reads_sentences_by_themselves(tiny: SentenceTransformerEmbedder) -> None:
+    (text,) = passages("quai pain quais")
+    (made,) = tiny.encode([text])
+    whole, *parts = tiny.passages([text.text, "Port — quai", "Port — pain quais"])
+    assert made.vector @ whole == pytest.approx(1, abs=1e-3)
+    for vector, part in zip(made.sentences.astype(np.float32), parts, strict=True):
+        assert vector @ part == pytest.approx(1, abs=2e-3)
+    assert (len(made.tokens), len(tiny.query_tokens("quai").weights)) == (0, 0)
 
 
 def test_a_query_is_encoded_once(
@@ -121,6 +196,30 @@ def test_the_fake_of_the_tests_keeps_the_contract() -> None:
     np.testing.assert_array_equal(vectors[2], fake.query("le pain du port"))
     assert vectors.shape == (3, fake.dimension)
     assert fake.query("pain du port") @ vectors[2] > fake.query("brume") @ vectors[2]
+    (encoding,) = fake.encode(passages("Brume. Le pain du port"))
+    tokens = fake.query_tokens("pain port")
+    match = max_sim(tokens, encoding.tokens, encoding.places, 2)
+    assert tokens.weights.sum() == pytest.approx(1)
+    assert match.sentences[1] == pytest.approx(match.passage)
+    assert match.passage > 0.8 > match.sentences[0]
+
+
+def test_sentences_go_to_their_own_passage() -> None:
+    fake = FakeEmbedder()
+    texts = [
+        PassageText("Le port", "Un quai. Deux. Trois ponts.", (Span(0, 8), Span(9, 14))),
+        PassageText("La ville", "Rien.", ()),
+        PassageText("La brume", "Elle monte.", (Span(0, 11),)),
+    ] * BATCH  # more than one step
+    steps: list[int] = []
+    found = separately(fake, texts, steps.append)
+    assert sum(steps) == len(found) == 3 * BATCH
+    said = [["Le port — Un quai.", "Le port — Deux."], [], ["La brume — Elle monte."]] * BATCH
+    for text, sentences, encoding in zip(texts, said, found, strict=True):
+        np.testing.assert_array_equal(encoding.vector, fake.query(text.text))
+        assert len(encoding.sentences) == len(sentences)
+        for sentence, vector in zip(sentences, encoding.sentences, strict=True):
+            np.testing.assert_allclose(vector, fake.query(sentence), atol=2**-11)
 
 
 # The real model
@@ -156,6 +255,29 @@ def test_translations_are_closer_than_neighbours(
         [SENTENCES["fr"], SENTENCES["en"], UNRELATED["fr"], UNRELATED["en"]]
     )
     assert french @ english > max(french @ dunes, english @ tower) + 0.02
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Que se passe-t-il quand un client n'est pas content ?",
+        "What happens when a customer is not satisfied?",
+    ],
+)
+def test_one_decisive_sentence_is_found_in_a_long_passage(
+    embedded_model: SentenceTransformerEmbedder, question: str
+) -> None:
+    parts = [UNRELATED["fr"], "Le port compte douze grues.", SENTENCES["fr"], "Il y pleut souvent."]
+    text = "\n".join(parts)
+    spans = tuple(Span(at, at + len(part)) for part in parts for at in (text.index(part),))
+    (encoding,) = embedded_model.encode([PassageText("Chronique", text, spans)])
+    tokens = embedded_model.query_tokens(question)
+    match = max_sim(tokens, encoding.tokens, encoding.places, len(parts))
+    assert match.sentences.argmax() == 2
+    assert match.passage >= match.sentences.max() - 1e-6
+    cosines = encoding.sentences.astype(np.float32) @ embedded_model.query(question)
+    assert cosines.argmax() == 2
+    assert encoding.vector @ embedded_model.passages([text])[0] == pytest.approx(1, abs=2e-3)
 
 
 def test_vectors_of_the_real_model(embedded_model: SentenceTransformerEmbedder) -> None:

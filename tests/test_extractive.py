@@ -73,7 +73,7 @@ def drafted(
         vector = apart[0] if any(each.text.startswith(s) for s in same) else apart[at]
         candidates.append(replace(each, vector=vector, features=dict.fromkeys(each.features, 1.0)))
         given.append(-50.0 if start is None else scores[start])
-    preferred = preferring(language, asks, candidates, given, snapshot)
+    preferred = preferring(language, asks, candidates, given)
     set_up = Weighed(asks, weighed.coverage, tuple(candidates), tuple(preferred), 1.0)
     return answerer.pick(set_up, language)
 
@@ -199,11 +199,23 @@ def test_an_article_that_speaks_both_languages_is_quoted_in_the_question_s(
     )
     snapshot = opened(library, both)
     assert {passage.language for passage in snapshot.contents.passages} == {"fr", "en"}
-    # 2.5 points are taken off the French sentence: it has to be that much better.
-    close = drafted(snapshot, {"Le maire": 9.0, "The mayor": 8.0}, language="en")
-    assert close[0].quotes[0].text == "The mayor opens the market every Sunday."
-    far = drafted(snapshot, {"Le maire": 10.6, "The mayor": 8.0}, language="en")
-    assert far[0].quotes[0].text == "Le maire ouvre le marché."
+
+    def first(french: float, *same: str) -> str:
+        scores = {"Le maire": french, "The mayor": 8.0}
+        return drafted(snapshot, scores, language="en", same=same)[0].quotes[0].text
+
+    # 2.5 points are taken off the French sentence that is also there in English: it has to be
+    # that much better. What is said in French alone loses nothing.
+    assert first(9.0, "Le maire", "The mayor") == "The mayor opens the market every Sunday."
+    assert first(10.6, "Le maire", "The mayor") == "Le maire ouvre le marché."
+    assert first(8.1) == "Le maire ouvre le marché."
+
+
+def test_another_source_in_the_reader_s_language_takes_nothing_off(library: Library) -> None:
+    snapshot = opened(library, MARKET, BELL)
+    scores = {"Le maire": 9.0, "The mayor": 8.9}
+    draft = drafted(snapshot, scores, language="en", same=("Le maire", "The mayor"))
+    assert [sentence.quotes[0].text.split()[1] for sentence in draft] == ["maire"]
 
 
 GATE = replace(

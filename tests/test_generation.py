@@ -27,7 +27,16 @@ from index.vector_cache import VectorCache
 from tests.fake_embedder import FakeEmbedder
 from tests.invented import ALL, BAKERY, FERRY
 
-FILES = ["passages.jsonl", "vectors.faiss", "sentences.npy", "questions.npz", "terms.npz"]
+FILES = [
+    "passages.jsonl",
+    "vectors.faiss",
+    "sentences.npy",
+    "tokens.npy",
+    "places.npy",
+    "tokens_of.npy",
+    "questions.npz",
+    "terms.npz",
+]
 ASKED = replace(
     BAKERY,
     questions=(
@@ -118,12 +127,18 @@ def test_rows_agree_with_the_articles(folder: Path, embedder: FakeEmbedder) -> N
         assert read.row_of[passage.id] == row
         text = f"{article.title}\n{article.text[passage.start : passage.end]}"
         rows, cosines = read.vectors.search(embedder.query(text), 1)
-        assert (rows.tolist(), cosines.tolist()) == ([row], pytest.approx([1.0]))
+        assert (rows.tolist(), cosines.tolist()) == ([row], pytest.approx([1.0], abs=1e-5))
         vectors = read.sentences_of(passage)
         assert len(vectors) == len(passage.sentences)
         for (start, end), vector in zip(passage.sentences, vectors, strict=True):
-            expected = embedder.query(f"{article.title} — {article.text[start:end]}")
-            np.testing.assert_allclose(vector, expected, atol=2**-11)
+            np.testing.assert_allclose(vector, embedder.query(article.text[start:end]), atol=2**-11)
+        # The words of its last sentence are all found there, and nowhere else in the article.
+        start, end = passage.sentences[-1]
+        tokens = embedder.query_tokens(article.text[start:end])
+        match = read.late_interaction(tokens, passage)
+        assert match.sentences.argmax() == len(passage.sentences) - 1
+        assert match.sentences[-1] == pytest.approx(match.passage, abs=1e-6)
+        assert match.passage > 0.8 > 0.7 > match.sentences[:-1].max()
     assert {k: v.tolist() for k, v in read.rows_by_language.items()} == {
         "fr": [0, 2],
         "en": [1, 3],
@@ -154,7 +169,7 @@ def test_a_question_leads_to_the_passage_that_answers_it(
         assert passage.start <= question.start < passage.end
         (at,), (cosine,) = found.questions.search(embedder.query(question.text), 1)
         assert found.question_rows[at] == row
-        assert cosine == pytest.approx(1.0)
+        assert cosine == pytest.approx(1.0, abs=1e-5)
 
 
 def test_an_empty_library_is_a_generation_too(tmp_path: Path) -> None:
@@ -216,9 +231,12 @@ def test_what_is_gone_is_nowhere(folder: Path, embedder: FakeEmbedder) -> None:
     assert left.lexical["fr"].document_frequency("cahi") == 0
     assert (len(left.questions), left.question_rows.tolist()) == (0, [])
     for passage in left.passages:
-        np.testing.assert_array_equal(
-            left.sentences_of(passage), contents(folder).sentences_of(passage)
-        )
+        before = contents(folder)
+        np.testing.assert_array_equal(left.sentences_of(passage), before.sentences_of(passage))
+        tokens = embedder.query_tokens("musée reader")
+        found, known = (c.late_interaction(tokens, passage) for c in (left, before))
+        assert (found.passage, found.shortfall) == (known.passage, known.shortfall)
+        np.testing.assert_array_equal(found.sentences, known.sentences)
 
 
 def test_what_is_known_is_not_read_again(folder: Path) -> None:

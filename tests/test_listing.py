@@ -84,8 +84,7 @@ def weighed(snapshot: Snapshot, question: str, asks: Asks) -> tuple[list[Candida
         for passage in snapshot.contents.passages
     )
     coverage = Coverage(question, "fr", snapshot.thesaurus, snapshot.contents)
-    asked = snapshot.embedder.query(question)
-    return candidates(asked, asks, coverage, evidence, snapshot), coverage
+    return candidates(question, "fr", asks, coverage, evidence, snapshot), coverage
 
 
 def announced(

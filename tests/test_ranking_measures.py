@@ -3,7 +3,7 @@
 from math import log2
 
 import pytest
-from sklearn.metrics import ndcg_score  # type: ignore[import-untyped]
+from sklearn.metrics import ndcg_score
 
 from corpus.article import Article
 from eval.measures.overlap import holds, quotes

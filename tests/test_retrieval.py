@@ -9,8 +9,9 @@ import pytest
 
 from corpus.article import Article
 from eval.dataset import Dataset
-from eval.retrieval import MEASURES, RetrievalFigures, measure_retrieval
-from index.embedding import Vectors
+from eval.retrieval import MEASURES, RetrievalFigures, measure_queries, measure_retrieval
+from index.embedding import separately
+from index.encoding import PassageEncoding, PassageText, QueryTokens, Vectors
 
 WORDS = ("alpha", "beta", "gamma", "delta")  # each names one document and one axis
 # What each query means: its cosines with the documents, in the order of WORDS, up to a factor.
@@ -26,6 +27,14 @@ class HandMade:
     def query(self, text: str) -> Vectors:
         vector = np.array(MEANT[text], np.float32)
         return np.asarray(vector / np.linalg.norm(vector), np.float32)
+
+    def query_tokens(self, text: str) -> QueryTokens:
+        return QueryTokens.none()
+
+    def encode(
+        self, texts: Sequence[PassageText], progress: Callable[[int], None] | None = None
+    ) -> list[PassageEncoding]:
+        return separately(self, texts, progress)
 
     def queries(
         self, texts: Sequence[str], progress: Callable[[int], None] | None = None
@@ -112,3 +121,19 @@ def test_same_set_same_figures(figures: RetrievalFigures, tmp_path: Path) -> Non
 
     assert first == second
     assert first.fingerprint != figures.fingerprint
+
+
+def test_queries_one_by_one(tmp_path: Path) -> None:
+    # Nothing holds the second word: the query stays, and counts as 0.
+    dataset = Dataset(
+        name="one", documents={"d1": document("alpha beta", "d1")},
+        queries={"q1": "beta", "q2": "zebra"}, qrels={"q1": {"d1": 1}, "q2": {"d1": 1}},
+    )  # fmt: skip
+
+    found = measure_queries(dataset, HandMade(), tmp_path)
+
+    assert found.by_searcher["lexical"] == {
+        "q1": dict.fromkeys(MEASURES, 1.0),
+        "q2": dict.fromkeys(MEASURES, 0.0),
+    }
+    assert found.by_searcher["dense"]["q2"] == dict.fromkeys(MEASURES, 1.0)

@@ -5,11 +5,13 @@ from collections.abc import Iterator
 import numpy as np
 import pytest
 
+import index.hybrid
 from corpus.article import Article
 from corpus.filters import Filters
 from index.analysis import terms
 from index.building import passage_text
 from index.fusion import FusedSearcher
+from index.hybrid import CANDIDATES, SIGNALS, WEIGHTS
 from index.library import Library
 from index.passage import Hit
 from index.scope import Scope, scope_of
@@ -19,6 +21,7 @@ from tests.fake_embedder import FakeEmbedder
 from tests.invented import ALL, BAKERY, FERRY, LIBRARY_VAN, MUSEUM
 from tests.test_lexical import bm25
 
+HALF = 2**-11  # what half precision, in which vectors are kept, may change of a cosine
 EVERY = ("dense", "lexical", "fused", "hybrid")
 QUERIES = [
     ("cahier vert, boulangerie, réclamation, boulangerie", "fr", BAKERY),
@@ -165,11 +168,11 @@ def test_dense_scores_are_cosines(
     cosines = np.stack([embedder.query(text) for text in texts]) @ embedder.query(query)
     hits = snapshot.dense.search(query, 5, language)
     assert [hit.score for hit in hits] == pytest.approx(
-        sorted(cosines.tolist())[::-1][:5], abs=1e-6
+        sorted(cosines.tolist())[::-1][:5], abs=HALF
     )
     for hit in hits:
         row = snapshot.contents.row_of[hit.passage.id]
-        assert hit.found_by == {"dense": pytest.approx(float(cosines[row]), abs=1e-6)}
+        assert hit.found_by == {"dense": pytest.approx(float(cosines[row]), abs=HALF)}
 
 
 def test_lexical_scores_are_bm25_where_the_thesaurus_is_silent(snapshot: Snapshot) -> None:
@@ -210,6 +213,44 @@ def test_fusion_keeps_what_each_list_said(
     for hit in fused:
         assert hit.found_by.get("dense") == dense.get(hit.passage.id)
         assert hit.found_by.get("lexical") == lexical.get(hit.passage.id)
+
+
+@each_query
+def test_hybrid_weighs_what_each_signal_says(
+    snapshot: Snapshot, embedder: FakeEmbedder, query: str, language: str, answer: Article
+) -> None:
+    asked, tokens = embedder.query(query), embedder.query_tokens(query)
+    fused = {h.passage.id: h for h in snapshot.fused.search(query, 100, language)}
+    cosines = {h.passage.id: h.score for h in snapshot.dense.search(query, 100, language)}
+    most = max(hit.found_by.get("lexical", 0.0) for hit in fused.values())
+    hits = snapshot.hybrid.search(query, CANDIDATES, language)
+    assert len(hits) >= 40
+    for hit in hits:
+        found, own = hit.found_by, hit.passage.language == language
+        match = snapshot.contents.late_interaction(tokens, hit.passage)
+        sentences = snapshot.contents.sentences_of(hit.passage) @ asked
+        words = fused[hit.passage.id].found_by.get("lexical", 0.0) / most
+        assert found["late"] == match.passage
+        assert found["late_sentence"] == max(match.sentences)
+        assert found["dense"] == pytest.approx(cosines[hit.passage.id], abs=1e-6)
+        assert found["sentence"] == pytest.approx(max(sentences.tolist()))
+        assert found["lexical" if own else "lexical_across"] == pytest.approx(words)
+        assert found["lexical_across" if own else "lexical"] == 0
+        assert found["coverage_across" if own else "coverage"] == 0
+        assert found["across"] == (0 if own else 1)
+        assert found["known"] == 0  # no article comes with questions
+        assert hit.score == pytest.approx(sum(WEIGHTS[name] * found[name] for name in SIGNALS))
+
+
+def test_hybrid_leaves_the_rest_of_the_fusion_in_its_order(
+    snapshot: Snapshot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(index.hybrid, "CANDIDATES", 5)
+    fused = ids(snapshot.fused.search("guichet timbres", 30, "fr"))
+    found = snapshot.hybrid.search("guichet timbres", 30, "fr")
+    assert set(ids(found)[:5]) == set(fused[:5])
+    assert ids(found)[5:] == fused[5:]
+    assert [hit.score for hit in found] == sorted((hit.score for hit in found), reverse=True)
 
 
 class Listed:

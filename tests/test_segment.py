@@ -47,8 +47,11 @@ def seen(contents: Contents, embedder: FakeEmbedder) -> dict[str, object]:
             scores = lexical.scores(["cahi", "captain", "quay", "hafen", "vot"])
             ids = [contents.passages[row].id for row in contents.rows_by_language[language]]
             found[f"{language} {query}"] = dict(zip(ids, scores.tolist(), strict=True))
+    tokens = embedder.query_tokens("cahier vert captain quay letters visiteurs votent Hafen")
     for passage in contents.passages:
+        match = contents.late_interaction(tokens, passage)
         found[passage.id] = contents.sentences_of(passage).tolist()
+        found[f"late {passage.id}"] = (match.passage, match.shortfall, match.sentences.tolist())
     return found
 
 

@@ -5,7 +5,15 @@ from importlib import import_module
 import numpy as np
 import pytest
 
-from eval.significance import Differences, holm, interval, questions_needed, randomisation_p
+from eval.significance import (
+    Differences,
+    Rows,
+    holm,
+    interval,
+    intervals_of_sets,
+    questions_needed,
+    randomisation_p,
+)
 
 stats = import_module("scipy.stats")  # ships no types
 
@@ -31,6 +39,28 @@ def test_what_never_varied_has_an_interval_by_the_rule_of_three() -> None:
     assert interval(np.zeros(150)) == pytest.approx((-0.02, 0.02))
     assert interval(np.full(30, 0.5)) == pytest.approx((0.4, 0.6))
     assert interval(np.zeros(2)) == (-1.0, 1.0)
+
+
+def test_a_measure_of_the_set_is_measured_anew_on_each_resample() -> None:
+    values = sample(200, 0.05)
+
+    def measured(rows: Rows) -> dict[str, float]:
+        assert len(rows) == 200
+        return {"mean": float(values[rows].mean()), "rows": float(len(set(rows.tolist())))}
+
+    found = intervals_of_sets(measured, 200)
+
+    assert found["mean"] == pytest.approx(interval(values), abs=0.01)
+    # Of 200 rows a resample has 200 · (1 - (1 - 1/200)^200) = 126.6 different ones, ± 4.3.
+    low, high = found["rows"]
+    assert 116 <= low < 126.6 < high <= 137
+    assert intervals_of_sets(measured, 200) == found
+
+
+def test_resamples_to_which_a_measure_does_not_apply_are_left_out() -> None:
+    found = intervals_of_sets(lambda rows: {"of the first": 0.5} if 0 in rows else {}, 2)
+
+    assert found == {"of the first": (0.5, 0.5)}
 
 
 def test_few_differences_are_tried_with_all_their_signs() -> None:

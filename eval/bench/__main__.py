@@ -2,7 +2,9 @@
 
 python -m eval.bench                                every table on speed and memory
 python -m eval.bench --only answering               one of them, printed
-python -m eval.bench --only starter --write         what the starter library answers
+python -m eval.bench --only answers --write         what is answered of the gold sets for test
+python -m eval.bench --only steps --write           what each step of search brings there
+python -m eval.bench --only gold --write            what the gold sets consist of
 python -m eval.bench --only retrieval --write [DATASET_DIR...]
 """
 
@@ -11,15 +13,27 @@ import os
 import shlex
 import sys
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from time import perf_counter
 
 from corpus.wording import KnownError
-from eval.bench import answering, commands, indexing, nearest, page, retrieval, scale, starter
+from eval.bench import (
+    answering,
+    answers,
+    commands,
+    gold_counts,
+    indexing,
+    nearest,
+    page,
+    retrieval,
+    scale,
+    steps,
+)
 from eval.bench.machine import this_machine
 from eval.bench.report import write_section
 from eval.bench.section import Section, markdown
+from eval.bench.unadapted import unadapted
 from eval.bench.workplace import PROJECT, Workplace
 from index.embedding import EMBEDDED, SentenceTransformerEmbedder
 
@@ -32,6 +46,7 @@ SPEED: dict[str, Callable[[Workplace], Section]] = {
     "answering": answering.measure,
     "nearest": nearest.measure,
 }
+QUALITY = ("answers", "steps", "gold", "retrieval")
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -39,10 +54,12 @@ def main(arguments: Sequence[str]) -> int:
     options = _parser().parse_args(arguments)
     _quiet_environment()
     machine = this_machine()
-    measures: dict[str, Callable[[Workplace], Section]] = {
-        **SPEED,
-        "starter": starter.measure,
-        "retrieval": lambda place: retrieval.measure(place, options.datasets),
+    measures: dict[str, Callable[[Workplace], Iterable[Section]]] = {
+        **{name: _one(measure) for name, measure in SPEED.items()},
+        "answers": lambda place: answers.measure(place, options.runs),
+        "steps": lambda place: steps.measure(place, unadapted(place.models)),
+        "gold": _one(gold_counts.measure),
+        "retrieval": _one(lambda place: retrieval.measure(place, options.datasets)),
     }
     names = [options.only] if options.only else list(SPEED)
     with tempfile.TemporaryDirectory(prefix="cxlit-bench-") as folder:
@@ -53,28 +70,36 @@ def main(arguments: Sequence[str]) -> int:
         for name in names:
             started = perf_counter()
             try:
-                section = measures[name](place)
+                sections = list(measures[name](place))
             except KnownError as error:
                 print(error, file=sys.stderr)
                 return 1
-            print(f"## {name} ({perf_counter() - started:.0f} s)\n\n{markdown(section)}\n")
-            if not options.quick and (options.write or not options.only):
-                command = shlex.join(["python", "-m", "eval.bench", *arguments])
-                write_section(RESULTS, section, command, machine)
+            print(f"# {name} ({perf_counter() - started:.0f} s)\n")
+            for section in sections:
+                print(f"## {section.name}\n\n{markdown(section)}\n")
+                if not options.quick and (options.write or not options.only):
+                    command = shlex.join(["python", "-m", "eval.bench", *arguments])
+                    write_section(RESULTS, section, command, machine)
     return 0
+
+
+def _one(measure: Callable[[Workplace], Section]) -> Callable[[Workplace], Iterable[Section]]:
+    """A measurement that gives one table, as one that may give several."""
+    return lambda place: [measure(place)]
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m eval.bench", description="Measure; without --only also write RESULTS.md."
     )
-    parser.add_argument(
-        "--only", choices=[*SPEED, "starter", "retrieval"], help="one table, printed"
-    )
+    parser.add_argument("--only", choices=[*SPEED, *QUALITY], help="one measurement, printed")
     parser.add_argument("--write", action="store_true", help="write what --only measures, too")
     parser.add_argument("--quick", action="store_true", help="tiny sizes, to see that it works")
     parser.add_argument(
-        "--models", type=Path, help="keep the model and (retrieval) its vectors in this folder"
+        "--models", type=Path, help="keep the model and the vectors of texts in this folder"
+    )
+    parser.add_argument(
+        "--runs", type=Path, help="keep the runs behind answers here, for cxlit eval compare"
     )
     parser.add_argument("datasets", nargs="*", type=Path, help="question sets, for retrieval")
     return parser

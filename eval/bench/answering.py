@@ -11,7 +11,8 @@ from eval.bench.figures import memory_mb, p50, p95, size_mb
 from eval.bench.section import Row, Section, Value
 from eval.bench.synthetic import Basis, basis_of, make_library
 from eval.bench.workplace import Workplace
-from index.embedding import Embedder, Vectors
+from index.embedding import Embedder
+from index.encoding import PassageEncoding, PassageText, QueryTokens, Vectors
 from index.library import Library
 from qa.answer import Answer
 from qa.chain import answer_chain
@@ -45,6 +46,17 @@ class _Timed:
         vector = self._embedder.query(text)
         self.spent_ms += (perf_counter() - started) * 1000
         return vector
+
+    def query_tokens(self, text: str) -> QueryTokens:
+        started = perf_counter()
+        tokens = self._embedder.query_tokens(text)
+        self.spent_ms += (perf_counter() - started) * 1000
+        return tokens
+
+    def encode(
+        self, texts: Sequence[PassageText], progress: Callable[[int], None] | None = None
+    ) -> list[PassageEncoding]:
+        return self._embedder.encode(texts, progress)
 
     def queries(
         self, texts: Sequence[str], progress: Callable[[int], None] | None = None

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from eval.bench.figures import p50, p95, size_mb
 from eval.bench.section import Row, Section, Value
 from eval.bench.workplace import Workplace
-from index.embedding import Vectors
+from index.encoding import Vectors
 from index.vectors import VectorIndex
 
 ROWS = 120_000

@@ -2,7 +2,9 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
@@ -11,14 +13,24 @@ import numpy as np
 from corpus.article import Article
 from corpus.starter import starter_sources
 from eval.bench.workplace import DATASETS
-from index.embedding import Vectors
+from index.embedding import separately
+from index.encoding import (
+    NOWHERE,
+    PassageEncoding,
+    PassageText,
+    QueryTokens,
+    Vectors,
+    unit_rows,
+)
 from index.intake import read_all
 from index.report import silent
+from index.token_vectors import pack
 
 SETS = {
     "fr": ("piaf_fr", "afriqa_fr", "nomiracl_fr"),
     "en": ("cx_en_digitalgov_cc0", "nomiracl_en"),
 }
+TOKEN_DIMENSION = 128  # of the embedded model's token vectors
 LANGUAGES = ("fr", "fr", "en")  # of the articles, in turn
 WORDS = 110  # in a paragraph, at least: shorter texts are joined
 PARAGRAPHS = 4  # in an article; most become a passage, long ones two
@@ -35,6 +47,32 @@ class HashedEmbedder:
 
     def query(self, text: str) -> Vectors:
         return self.passages([text]).reshape(-1)
+
+    def query_tokens(self, text: str) -> QueryTokens:
+        words = text.split() or [text]
+        even = np.full(len(words), 1 / len(words), np.float32)
+        return QueryTokens(self._tokens(words), even)
+
+    def encode(
+        self, texts: Sequence[PassageText], progress: Callable[[int], None] | None = None
+    ) -> list[PassageEncoding]:
+        """As many tokens as the embedded model makes of such a text, about."""
+        whole = separately(self, texts, progress)
+        return [self._with_tokens(one, text) for one, text in zip(whole, texts, strict=True)]
+
+    def _with_tokens(self, encoding: PassageEncoding, read: PassageText) -> PassageEncoding:
+        words = list(re.finditer(r"\S{1,5}", read.text))
+        starts = [match.start() for match in words]
+        firsts = [sentence.start for sentence in read.sentences]
+        places = np.searchsorted(firsts, starts, side="right") - 1
+        return replace(
+            encoding,
+            tokens=pack(self._tokens([match[0] for match in words])),
+            places=np.where(places < 0, NOWHERE, places).astype(np.uint8),
+        )
+
+    def _tokens(self, words: Sequence[str]) -> Vectors:
+        return unit_rows(self.passages(words)[:, :TOKEN_DIMENSION])
 
     def queries(
         self, texts: Sequence[str], progress: Callable[[int], None] | None = None

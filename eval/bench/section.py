@@ -15,7 +15,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One table of `RESULTS.md`; `name` is the word after `--only`."""
+    """One table of `RESULTS.md`; `name` is in the markers around it."""
 
     name: str
     about: str  # what the table measures, and how; Markdown

@@ -15,13 +15,12 @@ from multiprocessing import get_context
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
 from corpus.article import Article
 from corpus.catalogue import Catalogue
 from index.building import Cut, build, digest
 from index.cutting import cut
-from index.embedding import Vectors
+from index.encoding import PassageEncoding, PassageText, Vectors, unit_rows
 from index.generation import write_generation
 from index.library import Library
 from index.manifest import Indexed
@@ -34,7 +33,8 @@ PARAGRAPHS = 15  # in an article, each of which becomes a passage
 WORDS = 110  # in a paragraph, about
 AWAY = 0.3  # length of what is added to a unit vector: cosine 0.96 to where it was
 LANGUAGES = ("fr", "fr", "en")  # of the articles, in turn
-CHUNK = 10_000  # vectors made at a time
+CHARACTERS = 4  # of a token, about
+TOKEN_BYTES = 64  # of a packed token vector
 NO_SIGNATURE = bytes(512)  # nothing is added to these libraries that could resemble them
 
 
@@ -54,9 +54,10 @@ class Basis:
 def basis_of(library: Library) -> Basis:
     """The whole sentences of a library, each of which is found again when a text is cut."""
     snapshot = library.snapshot()
-    found: dict[str, tuple[str, NDArray[np.float16]]] = {}
+    found: dict[str, tuple[str, Vectors]] = {}
     contents = snapshot.contents
-    for passage, vectors in zip(contents.passages, contents.sentence_vectors, strict=True):
+    for passage in contents.passages:
+        vectors = contents.sentences_of(passage)
         text = snapshot.article(passage.article_id).text
         for span, vector in zip(passage.sentences, vectors, strict=True):
             sentence = text[span.start : span.end]
@@ -154,17 +155,33 @@ class _MadeUp(VectorCache):
         return int(self._made.shape[1])
 
     def queries(self, texts: Sequence[str], progress: Told | None = None) -> Vectors:
-        return self.passages(texts, progress)
+        return self._moved(texts)
 
-    def passages(self, texts: Sequence[str], progress: Told | None = None) -> Vectors:
-        made = np.empty((len(texts), self.dimension), np.float32)
-        for start in range(0, len(texts), CHUNK):
-            some = texts[start : start + CHUNK]
-            moved = self._random.standard_normal((len(some), self.dimension), np.float32)
-            moved *= AWAY / self.dimension**0.5
-            moved += np.stack([self._mean(text) for text in some])
-            made[start : start + CHUNK] = moved / np.linalg.norm(moved, axis=1, keepdims=True)
-        return made
+    def encodings(
+        self, texts: Sequence[PassageText], progress: Told | None = None
+    ) -> list[PassageEncoding]:
+        return [self._encoding(text) for text in texts]
+
+    def _encoding(self, read: PassageText) -> PassageEncoding:
+        sentences = [read.text[start:end] for start, end in read.sentences]
+        vectors = self._moved([read.text, *sentences])
+        # As many tokens as the model would make, at random: MaxSim has its usual work.
+        counts = [max(1, len(sentence) // CHARACTERS) for sentence in sentences]
+        size = (sum(counts), TOKEN_BYTES)
+        return PassageEncoding(
+            vector=vectors[0],
+            sentences=vectors[1:].astype(np.float16),
+            tokens=self._random.integers(0, 256, size, np.uint8),
+            places=np.repeat(np.arange(len(counts)), counts).astype(np.uint8),
+        )
+
+    def _moved(self, texts: Sequence[str]) -> Vectors:
+        """Of each text the vector that it copies, moved a little."""
+        moved = self._random.standard_normal((len(texts), self.dimension), np.float32)
+        moved *= AWAY / self.dimension**0.5
+        if texts:
+            moved += np.stack([self._mean(text) for text in texts])
+        return unit_rows(moved)
 
     def _mean(self, text: str) -> Vectors:
         """Of the sentences in a text; its title, which is made up too, counts for nothing."""

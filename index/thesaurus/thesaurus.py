@@ -29,6 +29,10 @@ class Thesaurus:
         named = {m.concept.id: m.concept for m in self.mentions_in(text, language)}
         return list(named.values())
 
+    def acronym(self, word: str) -> str:
+        """The acronym that `word` is in any case, as it is written; "" when it is none."""
+        return self._acronyms.get(word.casefold(), "")
+
     def forms(self, concept: Concept, language: str) -> tuple[Form, ...]:
         """Stems of each of the concept's names in a language, each form once."""
         key = concept.id, language
@@ -41,6 +45,11 @@ class Thesaurus:
     def narrower(self, concept: Concept) -> Sequence[Concept]:
         """Concepts one step narrower, in the order of the thesaurus."""
         return self._narrower[concept.id]
+
+    @cached_property
+    def _acronyms(self) -> dict[str, str]:
+        """As written, by their letters in lower case."""
+        return {each.casefold(): each for concept in self.concepts for each in concept.acronyms}
 
     @cached_property
     def _narrower(self) -> dict[str, list[Concept]]:

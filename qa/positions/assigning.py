@@ -9,10 +9,12 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from corpus.article import Article
-from index.embedding import Embedder, Vectors
+from index.embedding import Embedder
+from index.encoding import Vectors
 from index.passage import Passage, Span
 from index.snapshot import Snapshot
 from qa.negations import negations
+from qa.orders import orders
 from qa.positions.dispute import Dispute, Option
 from qa.positions.rules import canonical
 
@@ -62,7 +64,7 @@ class Prototypes:
 def statements(
     passages: Sequence[Passage], dispute: Dispute, prototypes: Prototypes, snapshot: Snapshot
 ) -> tuple[Statement, ...]:
-    """The sentences of `passages` that speak on the dispute; questions say nothing."""
+    """The sentences of `passages` that speak on the dispute; questions and orders say nothing."""
     found = [each for passage in passages for each in _spoken(passage, dispute, snapshot)]
     # Meaning is blind to a negation: it decides on no sentence that has one.
     unclear = [s for s in found if not s.options and not negations(s.text)][:LOOKED_AT]
@@ -79,10 +81,11 @@ def statements(
 def _spoken(passage: Passage, dispute: Dispute, snapshot: Snapshot) -> Iterator[Statement]:
     """Statements of one passage, with the options that rules give them."""
     article = snapshot.article(passage.article_id)
+    ordering = orders(passage, article.text)
     vectors: Vectors | None = None
     for at, span in enumerate(passage.sentences):
         text = canonical(article.text[span.start : span.end])
-        if text.endswith("?"):
+        if text.endswith("?") or span in ordering:
             continue
         options = _by_rules(text, dispute, passage, article)
         if options or any(rule.holds(text) for rule in dispute.about):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
 from corpus.filters import Filters
-from index.embedding import Vectors
+from index.encoding import Vectors
 from index.passage import Passage
 from index.scope import scope_of
 from index.snapshot import Snapshot

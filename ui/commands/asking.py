@@ -60,6 +60,7 @@ def search(
 ) -> None:
     """The k best passages for a query."""
     from corpus.language import question_language
+    from index.capitals import without_capitals
     from index.scope import scope_of
     from ui.contract import search_json
     from ui.reading_out import print_hits
@@ -70,8 +71,9 @@ def search(
 
     def run(text: str) -> dict[str, Any]:
         snapshot = library.snapshot()
-        spoken = question_language(text)
-        hits = snapshot.hybrid.search(text, k, spoken, scope_of(filters, snapshot))
+        query = without_capitals(text)
+        spoken = question_language(query)
+        hits = snapshot.hybrid.search(query, k, spoken, scope_of(filters, snapshot))
         return search_json(text, spoken, hits, snapshot)
 
     _run(asked, batch is not None, json, run, print_hits)
