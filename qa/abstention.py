@@ -36,8 +36,8 @@ SIGNS: tuple[Sign, ...] = get_args(Sign)
 _HERE = Path(__file__).parent
 # Logistic regression on whether the first sentence answers: see `eval.fitting`.
 WEIGHTS = fitted("confidence", SIGNS, _HERE)
-# Below it, the answer is refused: of the questions that it was fitted on and that have an answer,
-# nine in ten pass.
+# Below it, the answer is refused. In each of the libraries that it was fitted on, nine in ten of
+# the questions that have an answer pass.
 THRESHOLD = fitted("threshold", ("answers",), _HERE)["answers"]
 NOTHING_NEAR = THRESHOLD / 3  # below it, what was found is about something else
 

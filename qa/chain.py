@@ -20,7 +20,6 @@ from index.library import Library
 from index.passage import Hit
 from index.retriever import LibraryRetriever
 from index.snapshot import Snapshot
-from qa.abstention import NOTHING_NEAR, THRESHOLD
 from qa.answer import Answer, Position, Reason
 from qa.chat_model import ChatModelFailed
 from qa.checking import Checked, check
@@ -117,7 +116,7 @@ def _is_enough(state: _State) -> bool:
     """Whether a sentence answers, or sources take sides on the very question."""
     if state.mapped and state.mapped.leads:
         return True
-    return state.weighed is not None and state.weighed.confidence >= THRESHOLD
+    return state.weighed is not None and state.weighed.answers
 
 
 def _answer(state: _State, chat: Answerer | None) -> Answer:
@@ -187,7 +186,7 @@ def _behind(draft: tuple[DraftSentence, ...], state: _State) -> tuple[Evidence, 
 
 
 def _refuse(state: _State) -> Answer:
-    near = state.weighed is not None and state.weighed.confidence >= NOTHING_NEAR
+    near = state.weighed is not None and state.weighed.is_near
     reason = Reason.TOO_WEAK if near else Reason.NOTHING_FOUND
     excluded_by: tuple[Wording, ...] = ()
     if state.question.filters:

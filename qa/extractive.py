@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from corpus.article import Article
 from index.coverage import Coverage
 from index.snapshot import Snapshot
-from qa.abstention import confidence
+from qa.abstention import NOTHING_NEAR, THRESHOLD, confidence
 from qa.asking import Asks, what_is_asked
 from qa.candidates import Candidate, candidates
 from qa.evidence import DraftSentence, Evidence, Quote
@@ -30,7 +30,6 @@ SAME_WORK = 0.25  # taken off for each sentence that the answer already has from
 TRANSLATED = 0.88  # cosine of two sentences in two languages that say the same thing
 OTHER_LANGUAGE = 2.5  # taken off where the same source says it in the language of the question
 NOT_SHOWN = 3.0  # taken off where a figure, date or name is asked for and there is none
-SUBJECT_KEPT = 0.3  # share of the first sentence's coverage that the others must reach
 # How an answer in the first language says that a quote is in the second.
 _ORIGINAL = {("en", "fr"): " (in French)", ("fr", "en"): " (en anglais)"}
 
@@ -44,6 +43,16 @@ class Weighed:
     candidates: tuple[Candidate, ...]
     scores: tuple[float, ...]  # log-odds, one a candidate, less what a reader would mind
     confidence: float  # 0 to 1, that the best one answers
+
+    @property
+    def answers(self) -> bool:
+        """Whether it is sure enough to be shown as an answer."""
+        return self.confidence >= THRESHOLD
+
+    @property
+    def is_near(self) -> bool:
+        """Whether what was found is on the subject at least."""
+        return self.confidence >= NOTHING_NEAR
 
 
 class ExtractiveAnswerer:
@@ -142,9 +151,7 @@ def _choose(found: Sequence[Candidate], scores: NDArray[np.float64], asks: Asks)
     best = remaining.max()
     first = found[int(remaining.argmax())]
     for at, candidate in enumerate(found):
-        off_subject = candidate.coverage < SUBJECT_KEPT * first.coverage
-        off_kind = asks in NEEDED and candidate.shows < first.shows
-        if off_subject or off_kind:
+        if asks in NEEDED and candidate.shows < first.shows:
             remaining[at] = -np.inf
     chosen: list[Candidate] = []
     while len(chosen) < MOST:

@@ -56,15 +56,15 @@ def sentences(posed: Sequence[Posed]) -> Iterator[Choice]:
             yield [_plain(c.features) for c in found], [_answers(c, each.item) for c in found]
 
 
-def confidences(posed: Sequence[Posed]) -> Iterator[tuple[dict[Sign, float], bool, bool]]:
-    """Of each question the signs, whether its first sentence answers, whether one could."""
+def confidences(posed: Sequence[Posed]) -> Iterator[tuple[Posed, dict[Sign, float], bool]]:
+    """Each question with the signs of its first sentence, and whether that answers."""
     for each in posed:
         weighed = _weighed(each)
         if weighed.candidates:
             asks = what_is_asked(each.query)
             found = signs(weighed.candidates, weighed.scores, asks)
             best = max(zip(weighed.scores, weighed.candidates, strict=True), key=lambda p: p[0])[1]
-            yield found, _answers(best, each.item), each.item.answerable
+            yield each, found, _answers(best, each.item)
 
 
 def _weighed(posed: Posed) -> Weighed:
