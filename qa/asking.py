@@ -44,11 +44,11 @@ _PATTERNS: tuple[tuple[Asks, str], ...] = (
     (
         Asks.NAME,
         r"\b(?:which|what) (?:\w+ ){0,2}(?:company|firm|bank|brand|state|country|city|university"
-        r"|school|agency|airline|retailer|insurer|hotel|magazine|newspaper|author|researcher|expert"
+        r"|school|agency|airline|retailer|insurer|hotel|magazine|newspaper|researcher|expert"
         r"|consultancy|institute|tool|standard|book)\b|\bnames? of the\b"
         r"|\bquel(?:le)? (?:est l[ae]? ?'?)?(?:grande? |petite? )?(?:entreprise|societe|banque"
         r"|marque|etat|pays|ville|universite|ecole|agence|compagnie|enseigne|assureur|hotel|magazine"
-        r"|journal|revue|auteur|chercheur|expert|cabinet|institut|outil|logiciel|norme|livre"
+        r"|journal|revue|chercheur|expert|cabinet|institut|outil|logiciel|norme|livre"
         r"|personnage)\b|\bnoms? (?:du|de la|des|de l')",
     ),
     (

@@ -24,7 +24,10 @@ ASKED = (
 )
 SAID = "La boulangerie du port note chaque réclamation dans un cahier vert."
 SHOWN = f"Selon Odile Marchepied et Léon Quai : « {SAID} »"
-ABOUT_FERRY = "Minutes on the quay: who counts the minutes that passengers wait on the quay?"
+ABOUT_FERRY = (
+    "Minutes on the quay: does the ferry company count the minutes that passengers wait "
+    "on the quay?"
+)
 OFF_TOPIC = "Combien de moutons broutent en Nouvelle-Zélande ?"
 HONEST = "La boulangerie note les réclamations dans un cahier vert."
 

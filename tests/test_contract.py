@@ -237,7 +237,10 @@ def test_a_batch_is_a_line_for_each_question_in_order(
     cxlit: CommandLine, folder: Path, tmp_path: Path, command: str, shape: dict[str, Any]
 ) -> None:
     cxlit("add", folder)
-    about_ferry = "Minutes on the quay: who counts the minutes that passengers wait on the quay?"
+    about_ferry = (
+        "Minutes on the quay: does the ferry company count the minutes that passengers wait "
+        "on the quay?"
+    )
     asked: list[dict[str, Any]] = [
         {"id": "b", "question": ASKED},
         {"id": 7, "question": about_ferry, "more": "is ignored"},

@@ -80,9 +80,11 @@ def test_adding_them_again_changes_nothing(library: Library, report: AddReport) 
 def test_the_flagship_question(ask: Callable[[str], Answer], question: str) -> None:
     answer = ask(question)
     assert answer.reason is None
-    assert "4 cas sur 10" in quotes(answer)[0]  # the first sentence answers
-    assert "direction générale" in answer.sentences[0].text
-    assert ("in French" in answer.sentences[0].text) is (answer.language == "en")
+    first = answer.sentences[0].text  # both sides, and how many sources take each
+    assert re.match(r"Sources differ: |Les sources divergent : ", first)
+    assert re.search(r"general management \(\d|direction générale \(\d", first)
+    assert any("4 cas sur 10" in quote for quote in quotes(answer))
+    assert len({citation.article_id for citation in answer.citations}) >= 3
 
 
 def test_five_qualities_complete_and_in_order(

@@ -46,7 +46,7 @@ def test_the_flagship_question_in_both_languages_leads_to_its_source(
     page = context.new_page()
     page.goto(address)
     for question, first in (
-        ("Who should the CCO report to?", "chief executive"),
+        ("Who should the CCO report to?", "directly to the CEO"),
         ("À qui le CCO doit-il être rattaché ?", "direction"),
     ):
         expect(page.locator("#question textarea")).to_be_visible()
