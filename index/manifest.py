@@ -16,7 +16,7 @@ from corpus.wording import KnownError
 from index.analysis import VERSION as ANALYSIS
 from index.cutting import VERSION as CUTTING
 
-FORMAT = 2
+FORMAT = 3
 MANIFEST = "manifest.json"
 
 

@@ -36,6 +36,9 @@ SIGNS: tuple[Sign, ...] = get_args(Sign)
 _HERE = Path(__file__).parent
 # Logistic regression on whether the first sentence answers: see `eval.fitting`.
 WEIGHTS = fitted("confidence", SIGNS, _HERE)
+# The cosines of another embedding model lie elsewhere: there, only words count.
+BY_WORDS = fitted("confidence_by_words", SIGNS, _HERE)
+WORDS: tuple[Sign, ...] = ("always", "coverage", "context", "unshown", "absent")
 # Below it, the answer is refused. In each of the libraries that it was fitted on, nine in ten of
 # the questions that have an answer pass.
 THRESHOLD = fitted("threshold", ("answers",), _HERE)["answers"]
@@ -50,7 +53,9 @@ def confidence(candidates: Sequence[Candidate], preferred: Sequence[float], asks
 
 
 def probability(found: Mapping[Sign, float]) -> float:
-    return 1 / (1 + exp(-sum(WEIGHTS[name] * value for name, value in found.items())))
+    """Of what `signs` gives; only the embedded model knows late interaction."""
+    weights = WEIGHTS if found["late_passage"] else BY_WORDS
+    return 1 / (1 + exp(-sum(weights[name] * value for name, value in found.items())))
 
 
 def signs(

@@ -40,14 +40,21 @@ def only(found: Candidate, asks: Asks = Asks.OTHER) -> dict[Sign, float]:
 def test_the_probability_is_logistic(monkeypatch: pytest.MonkeyPatch) -> None:
     weights = dict.fromkeys(SIGNS, 0.0) | {"always": -log(3), "late": 2 * log(3), "absent": -9.0}
     monkeypatch.setattr(qa.abstention, "WEIGHTS", weights)
-    none = dict.fromkeys(SIGNS, 0.0)
+    none = dict.fromkeys(SIGNS, 0.0) | {"late_passage": 0.1}
     assert probability({**none}) == 0.5
     assert probability({**none, "always": 1.0}) == pytest.approx(1 / 4)
     assert probability({**none, "always": 1.0, "late": 1.0}) == pytest.approx(3 / 4)
     assert probability({**none, "absent": 0.5}) == pytest.approx(1 / (1 + exp(4.5)))
     # The same from a candidate on: only its late interaction counts here.
-    found = candidate(features={"late": 0.5})
+    found = candidate(features={"late": 0.5}, found_by={"late": 0.1})
     assert confidence([found], [0.0], Asks.OTHER) == pytest.approx(1 / 2)
+
+
+def test_without_late_interaction_only_words_count(monkeypatch: pytest.MonkeyPatch) -> None:
+    weights = dict.fromkeys(SIGNS, 0.0) | {"always": log(3), "coverage": -2 * log(3)}
+    monkeypatch.setattr(qa.abstention, "BY_WORDS", weights)
+    found = candidate(features={"sentence": 0.9, "coverage": 1.0}, found_by={"dense": 0.9})
+    assert confidence([found], [0.0], Asks.OTHER) == pytest.approx(1 / 4)
 
 
 def test_every_sign_of_a_sentence() -> None:

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from corpus.article import Article
-from eval.fitting.calibration import RECOGNISED, fit_confidence, threshold
+from eval.fitting.calibration import RECOGNISED, fit_confidence, passing, threshold
 from eval.fitting.choice import fit_choice
 from eval.fitting.examples import Posed, confidences, passages, sentences
 from index.hybrid import SIGNALS
@@ -206,3 +206,12 @@ def test_a_question_is_understood_with_those_before_it(library: Library) -> None
         "next", question="Et la nuit ?", language="fr", previous=("Que font les grues du port ?",)
     )
     assert "grues" in Posed.of(follow_up, library.snapshot()).query
+
+
+def test_weights_are_moved_until_nine_in_ten_pass() -> None:
+    asked = [{"always": 1.0, "coverage": number / 10} for number in range(10)]
+    moved = passing({"always": -7.0, "coverage": 2.0}, asked, limit=0.5)
+    odds = [moved["always"] + moved["coverage"] * each["coverage"] for each in asked]
+    assert moved["coverage"] == 2.0
+    assert [each >= 0 for each in odds] == [False] + [True] * 9
+    assert odds[1] == pytest.approx(0, abs=2e-4)

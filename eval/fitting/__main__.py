@@ -16,7 +16,7 @@ import index.hybrid
 import qa.abstention
 import qa.candidates
 import qa.ranking
-from eval.fitting.calibration import fit_confidence, threshold
+from eval.fitting.calibration import fit_confidence, passing, threshold
 from eval.fitting.choice import fit_choice
 from eval.fitting.examples import Posed, confidences, passages, sentences
 from eval.gold import GoldSet, check_fits, read_gold
@@ -82,14 +82,26 @@ def main() -> None:
             if each.item.answerable:
                 of_library = sure.setdefault(each.snapshot, [])
                 of_library.append(qa.abstention.probability(signs))
+        # Articles that the adapter learnt from are easier: the hardest library decides.
+        refused_below = min(map(threshold, sure.values()))
+        by_words = fit_confidence(
+            [{name: signs[name] for name in qa.abstention.WORDS} for _, signs, _ in known],
+            [right for _, _, right in known],
+            qa.abstention.WORDS,
+            AGAINST,
+        )
+        answerable = [signs for each, signs, _ in known if each.item.answerable]
         _write(
             PROJECT / "qa",
             {
                 **about,
                 "sentences": of_sentences,
                 "confidence": weights,
-                # Articles that the adapter learnt from are easier: the hardest library decides.
-                "threshold": {"answers": min(map(threshold, sure.values()))},
+                "confidence_by_words": {
+                    **dict.fromkeys(qa.abstention.SIGNS, 0.0),
+                    **passing(by_words, answerable, refused_below),
+                },
+                "threshold": {"answers": refused_below},
             },
         )
 

@@ -1,7 +1,7 @@
 """The confidence: logistic regression, and the threshold under which an answer is refused."""
 
 from collections.abc import Mapping, Sequence
-from math import ceil, floor
+from math import ceil, floor, log
 from typing import TypeVar
 
 import numpy as np
@@ -56,3 +56,17 @@ def threshold(confidences: Sequence[float]) -> float:
     last = ceil(RECOGNISED * len(confidences)) - 1
     lowest = sorted(confidences, reverse=True)[last]
     return floor(10_000 * lowest) / 10_000  # rounded up, that question would not reach it
+
+
+def passing(
+    weights: Mapping[Name, float], answerable: Sequence[Mapping[Name, float]], limit: float
+) -> dict[Name, float]:
+    """The same weights, moved so that RECOGNISED of the answerable questions reach `limit`.
+
+    The first weight is that of the sign which is always 1.
+    """
+    odds = [sum(weight * signs[name] for name, weight in weights.items()) for signs in answerable]
+    lowest = sorted(odds, reverse=True)[ceil(RECOGNISED * len(odds)) - 1]
+    constant = next(iter(weights))
+    moved = log(limit / (1 - limit)) - lowest
+    return {**weights, constant: round(weights[constant] + moved + 0.0001, 4)}
