@@ -53,7 +53,7 @@ def vocabulary(written: Iterable[str], words: Mapping[str, str]) -> re.Pattern[s
     """Any of the words, and the plain ones; "report*" is every word that begins so."""
     listed = (*written, *words["plain"].split())
     escaped = (each.replace("+", r"\+").replace("*", r"\w*") for each in listed)
-    any_of = "|".join(_compiled(each, words).pattern for each in escaped)
+    any_of = "|".join(_filled(each, words) for each in escaped)
     return re.compile(rf"(?<!\w)(?:{any_of})(?!\w)")
 
 
@@ -63,16 +63,20 @@ def _rule(written: str, words: Mapping[str, str], even_denied: bool) -> Rule:
 
 
 def _compiled(written: str, words: Mapping[str, str]) -> re.Pattern[str]:
+    try:
+        return re.compile(_filled(written, words))
+    except re.error as error:
+        raise ValueError(f"{written!r} is no regular expression: {error}") from error
+
+
+def _filled(written: str, words: Mapping[str, str]) -> str:
     """The pattern with its word lists filled in; what is not among `words` names a role."""
 
     def meant(name: re.Match[str]) -> str:
         known = {"it": PRONOUN, **words}.get(name[1])
         return name[0] if known is None else f"(?:{_NAMED.sub(meant, known)})"
 
-    try:
-        return re.compile(without_accents(_NAMED.sub(meant, written)))
-    except re.error as error:
-        raise ValueError(f"{written!r} is no regular expression: {error}") from error
+    return without_accents(_NAMED.sub(meant, written))
 
 
 @lru_cache(maxsize=20_000)
