@@ -28,7 +28,7 @@ def terms(text: str, language: str) -> list[str]:
     written = [
         word.casefold().translate(_LIGATURES)
         for word in words(text, language)
-        if without_accents(word.casefold()) not in _stop_words(language) or _ACRONYM.fullmatch(word)
+        if not is_function_word(word, language) or _ACRONYM.fullmatch(word)
     ]
     stemmer = _stemmer(language)
     stems = stemmer.stemWords(written) if stemmer else written

@@ -87,25 +87,25 @@ class Rows:
     def __init__(self, parts: Sequence[Part]) -> None:
         self._parts = parts
         # First row of each part, and one past the last.
-        self._firsts = [0, *accumulate(len(part.rows) for part in parts)]
+        self.firsts = [0, *accumulate(len(part.rows) for part in parts)]
 
     def find(self, row: int) -> tuple[Segment, int]:
         """The segment and the row there of a passage's row in all."""
-        if not 0 <= row < self._firsts[-1]:
-            raise IndexError(f"row {row} of {self._firsts[-1]}")
-        at = bisect_right(self._firsts, row) - 1
+        if not 0 <= row < self.firsts[-1]:
+            raise IndexError(f"row {row} of {self.firsts[-1]}")
+        at = bisect_right(self.firsts, row) - 1
         part = self._parts[at]
-        return part.segment, int(part.rows[row - self._firsts[at]])
+        return part.segment, int(part.rows[row - self.firsts[at]])
 
 
 def contents_of(parts: Sequence[Part]) -> Contents:
     """Nothing large is copied: two generations share the segments that they have in common."""
-    firsts = [0, *accumulate(len(part.rows) for part in parts)]
+    rows = Rows(parts)
     languages = sorted({p.language for part in parts for p in part.passages})
     return Contents(
         passages=tuple(chain.from_iterable(part.passages for part in parts)),
         vectors=VectorIndex.joined([(part.segment.searched, part.kept) for part in parts]),
-        rows=Rows(parts),
+        rows=rows,
         lexical={
             language: LexicalIndex(
                 [
@@ -124,6 +124,6 @@ def contents_of(parts: Sequence[Part]) -> Contents:
         ),
         question_rows=np.concatenate(
             [np.empty(0, np.int64)]
-            + [part.question_rows + first for part, first in zip(parts, firsts, strict=False)]
+            + [part.question_rows + first for part, first in zip(parts, rows.firsts, strict=False)]
         ),
     )

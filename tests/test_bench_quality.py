@@ -8,13 +8,13 @@ import eval.bench.unadapted
 from corpus.article import Article
 from eval.bench import answers, gold_counts, retrieval, steps
 from eval.bench.gold_groups import GROUPS, grouped
-from eval.bench.gold_libraries import gold_libraries
 from eval.bench.section import Section
 from eval.bench.steps import BASE, KNOWN, LookedAt
 from eval.bench.unadapted import unadapted
 from eval.bench.workplace import Workplace
 from eval.dataset import Dataset
 from eval.gold import GoldItem, GoldSpan, Kind
+from eval.gold_libraries import gold_libraries
 from eval.retrieval import MEASURES
 from eval.run import Index, ItemResult, Run, read_run
 from eval.summary import curves, latency

@@ -9,9 +9,9 @@ import numpy as np
 
 from eval.bench.figures import p50, p95
 from eval.bench.gold_groups import GROUPS, grouped
-from eval.bench.gold_libraries import GoldLibrary, gold_libraries
 from eval.bench.section import Row, Section, Value
 from eval.bench.workplace import Workplace
+from eval.gold_libraries import GoldLibrary, gold_libraries
 from eval.measures.definitions import BY_NAME
 from eval.run import ItemResult, Json, Run, write_run
 from eval.scorecard import measure_answers

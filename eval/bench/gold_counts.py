@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Sequence
 
-from eval.bench.gold_libraries import GOLD
 from eval.bench.section import Row, Section
 from eval.bench.workplace import Workplace
 from eval.gold import GoldItem, Kind, read_gold
+from eval.gold_libraries import GOLD
 
 _COUNTED: dict[str, Callable[[GoldItem], bool]] = {
     "**questions**": lambda _: True,

@@ -11,12 +11,12 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from eval.bench.gold_groups import GROUPS, grouped
-from eval.bench.gold_libraries import GoldLibrary, gold_libraries
 from eval.bench.section import Row, Section, Value
 from eval.bench.workplace import Workplace
 from eval.fitting.choice import fit_choice
 from eval.fitting.examples import Choice, Posed
 from eval.gold import GoldItem
+from eval.gold_libraries import GoldLibrary, gold_libraries
 from eval.measures.ranking import DEPTH, answers, ranking_measures
 from eval.run import Figures
 from eval.significance import interval

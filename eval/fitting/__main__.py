@@ -7,6 +7,7 @@ change of signals, run it again.
 
 import argparse
 import json
+from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
@@ -16,24 +17,20 @@ import index.hybrid
 import qa.abstention
 import qa.candidates
 import qa.ranking
+from corpus.article import Article
 from eval.fitting.calibration import fit_confidence, passing, threshold
 from eval.fitting.choice import fit_choice
 from eval.fitting.examples import Posed, confidences, passages, sentences
-from eval.gold import GoldSet, check_fits, read_gold
-from eval.temporary import add_corpus, temporary_library
+from eval.gold import GoldSet, check_fits
+from eval.gold_libraries import gold_libraries
+from eval.temporary import temporary_library
 from index.embedding import EMBEDDED, SentenceTransformerEmbedder
 from index.snapshot import Snapshot
 
 PROJECT = Path(__file__).parents[2]
-GOLD = PROJECT / "eval" / "gold"
-# Gold set and its articles; a set whose articles are not beside the project is left out.
-SETS = {
-    GOLD / "starter_dev.jsonl": PROJECT / "corpus" / "library",
-    GOLD / "digitalgov_dev.jsonl": PROJECT.parent / "shared" / "data" / "cx_en_digitalgov_cc0",
-}
 # Asked once more over its articles without the questions that they come with: most libraries'
 # articles come without any.
-STRIPPED = GOLD / "starter_dev.jsonl"
+STRIPPED = "starter"
 ACROSS = frozenset({"across"})
 # Signs that speak against an answer; all others speak for it.
 AGAINST = frozenset({"shortfall", "unshown", "absent"})
@@ -46,23 +43,22 @@ def main() -> None:
     parser.add_argument("--models", type=Path, required=True, help="unpacked model and vectors")
     cache = parser.parse_args().models
     embedder = SentenceTransformerEmbedder(EMBEDDED, cache)
-    posed, golds = [], []
+    posed: list[Posed] = []
+    golds: list[GoldSet] = []
     with ExitStack() as stack:
-        for path, articles in SETS.items():
-            if not articles.exists():
-                continue
-            gold = read_gold(path)
+
+        def pose(gold: GoldSet, articles: Sequence[Article]) -> None:
             library = stack.enter_context(temporary_library(embedder, cache))
-            add_corpus(library, articles)
+            library.add_articles(articles)
             snapshot = library.snapshot()
             check_fits(gold.items, snapshot)
-            golds.append(gold)
-            posed += [Posed.of(item, snapshot) for item in gold.items]
-            if path == STRIPPED:
-                plain = stack.enter_context(temporary_library(embedder, cache))
-                plain.add_articles([replace(a, questions=()) for a in snapshot.articles()])
-                without = plain.snapshot()
-                posed += [Posed.of(item, without) for item in gold.items]
+            posed.extend(Posed.of(item, snapshot) for item in gold.items)
+
+        for each in gold_libraries(quick=False):
+            golds.append(each.dev)
+            pose(each.dev, each.articles)
+            if each.name == STRIPPED:
+                pose(each.dev, [replace(article, questions=()) for article in each.articles])
         about = _about(golds, embedder.fingerprint)
         search = fit_choice(list(passages(posed)), index.hybrid.SIGNALS, ACROSS)
         index.hybrid.WEIGHTS.update(search)
@@ -78,9 +74,9 @@ def main() -> None:
         )
         qa.abstention.WEIGHTS.update({str(sign): weight for sign, weight in weights.items()})
         sure: dict[Snapshot, list[float]] = {}
-        for each, signs, _ in known:
-            if each.item.answerable:
-                of_library = sure.setdefault(each.snapshot, [])
+        for asked, signs, _ in known:
+            if asked.item.answerable:
+                of_library = sure.setdefault(asked.snapshot, [])
                 of_library.append(qa.abstention.probability(signs))
         # Articles that the adapter learnt from are easier: the hardest library decides.
         refused_below = min(map(threshold, sure.values()))
@@ -90,7 +86,7 @@ def main() -> None:
             qa.abstention.WORDS,
             AGAINST,
         )
-        answerable = [signs for each, signs, _ in known if each.item.answerable]
+        answerable = [signs for asked, signs, _ in known if asked.item.answerable]
         _write(
             PROJECT / "qa",
             {

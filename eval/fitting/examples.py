@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from corpus.language import question_language
-from eval.gold import GoldItem, GoldSpan
+from eval.gold import GoldItem
+from eval.measures.overlap import overlap
 from eval.measures.ranking import answers
 from index.hybrid import CANDIDATES, SIGNALS
 from index.retriever import LibraryRetriever
@@ -80,12 +81,4 @@ def _plain(features: Mapping[Feature, float]) -> dict[str, float]:
 
 def _answers(candidate: Candidate, item: GoldItem) -> bool:
     article = candidate.evidence.article.id
-    return any(_half(candidate, span) for span in item.spans if span.article == article)
-
-
-def _half(candidate: Candidate, span: GoldSpan) -> bool:
-    """Whether sentence and span share at least half of the shorter one."""
-    start, end = candidate.span
-    return min(end, span.end) - max(start, span.start) >= 0.5 * min(
-        end - start, span.end - span.start
-    )
+    return any(overlap(article, *candidate.span, span) for span in item.spans)

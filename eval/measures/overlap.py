@@ -18,9 +18,13 @@ def quotes(citation: Citation, span: GoldSpan) -> bool:
 
     A quote is a sentence or an item of a list; a span may be several of them, or a clause.
     """
-    shorter = min(citation.end - citation.start, span.end - span.start)
-    shared = _shared(citation.article_id, citation.start, citation.end, span)
-    return shared > 0 and shared >= HALF * shorter
+    return overlap(citation.article_id, citation.start, citation.end, span)
+
+
+def overlap(article: str, start: int, end: int, span: GoldSpan) -> bool:
+    """Whether characters of an article and the span share at least half of the shorter one."""
+    shared = _shared(article, start, end, span)
+    return shared > 0 and shared >= HALF * min(end - start, span.end - span.start)
 
 
 def quotes_half(citation: Citation, span: GoldSpan) -> bool:

@@ -6,11 +6,9 @@ Four posts of one blogger are one opinion, and so are an article and its copy on
 from collections.abc import Callable, Mapping, Sequence
 from itertools import combinations
 
-import numpy as np
-
 from corpus.article import Article
 from corpus.characters import folded
-from corpus.duplicates import NEAR_DUPLICATE
+from corpus.duplicates import NEAR_DUPLICATE, most_similar
 
 Signatures = Mapping[str, bytes]  # of articles, by id: see `corpus.duplicates`
 
@@ -49,7 +47,5 @@ def _voices(article: Article) -> frozenset[str]:
 
 
 def _alike(one: bytes | None, other: bytes | None) -> bool:
-    if not one or not other:
-        return False
-    equal = np.frombuffer(one, "<u4") == np.frombuffer(other, "<u4")
-    return float(np.mean(equal)) >= NEAR_DUPLICATE
+    found = most_similar(one, [other]) if one and other else None
+    return found is not None and found.similarity >= NEAR_DUPLICATE

@@ -2,16 +2,17 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from corpus.article import Article
 from corpus.reading import read_article
 from corpus.starter import starter_sources
-from eval.bench.workplace import DATASETS, PROJECT
 from eval.dataset import read_documents
 from eval.gold import GoldSet, read_gold
 
-GOLD = PROJECT / "eval" / "gold"
-DIGITALGOV = DATASETS / "cx_en_digitalgov_cc0" / "corpus.jsonl"
+EVAL = Path(__file__).parent
+GOLD = EVAL / "gold"
+DIGITALGOV = EVAL.parents[1] / "shared" / "data" / "cx_en_digitalgov_cc0" / "corpus.jsonl"
 QUICK = 12  # every so many-th question is asked: some of most kinds, and some without an answer
 
 
