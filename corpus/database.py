@@ -9,7 +9,7 @@ from sqlalchemy.pool import ConnectionPoolEntry
 
 from corpus.wording import KnownError
 
-SCHEMA = "0003"  # newest step in corpus/migrations
+SCHEMA = "0004"  # newest step in corpus/migrations
 TABLES = sa.MetaData()  # every table, described beside the code that uses it
 _HINDRANCES = (
     sqlite3.SQLITE_PERM,
@@ -65,7 +65,7 @@ def _migrate(engine: sa.Engine, path: Path) -> None:
             en=f"{path} was written by a newer cxlit (schema {found}, this one knows "
             f"{SCHEMA}): update cxlit.",
             fr=f"{path} a été écrit par un cxlit plus récent (schéma {found}, celui-ci connaît "
-            f"{SCHEMA}) : mettez cxlit à jour.",
+            f"{SCHEMA}) : mettez cxlit à jour.",
         )
     from alembic import command
     from alembic.config import Config
@@ -99,8 +99,8 @@ def _hindered(path: Path, error: BaseException | None) -> KnownError:
     return KnownError(
         en=f"{path} cannot be used at the moment ({error}). Nothing in it is lost. Make room on "
         "the disk, check that its folder can be written, and try again.",
-        fr=f"{path} n'est pas utilisable pour l'instant ({error}). Rien n'y est perdu. Faites de "
-        "la place sur le disque, vérifiez que l'on peut écrire dans son dossier, et recommencez.",
+        fr=f"{path} n’est pas utilisable pour l’instant ({error}). Rien n’y est perdu. Faites de "
+        "la place sur le disque, vérifiez que l’on peut écrire dans son dossier, et recommencez.",
     )
 
 
