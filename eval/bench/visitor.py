@@ -52,6 +52,10 @@ class Visitor:
                     return "".join(shown)
         raise RuntimeError(f"the page gave no answer to {question!r}")
 
+    def begin_anew(self) -> None:
+        """The next question belongs to no conversation, as in a tab that was just opened."""
+        self._session = secrets.token_hex(6)
+
     def close(self) -> None:
         self._http.close()
 
