@@ -1,7 +1,8 @@
 """The history: what people asked on this machine, and whether the library answered.
 
 It is personal data. It is kept in `library.db` beside the articles, it is sent nowhere, and
-whoever asked can turn it off and have it deleted.
+whoever asked can turn it off and have it deleted. `corpus.kept` writes and deletes it, together
+with the answers.
 """
 
 from dataclasses import asdict, dataclass
@@ -10,11 +11,9 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from corpus.database import TABLES, open_database
-from corpus.wording import KnownError
+from corpus.people import LOCAL
 
-_PATIENCE_S = 2.0  # a person waits for the answer while its record waits for a writer
-
-_asked = sa.Table(
+ASKED = sa.Table(
     "asked",
     TABLES,
     sa.Column("row", sa.Integer, primary_key=True),
@@ -25,6 +24,8 @@ _asked = sa.Table(
     sa.Column("confidence", sa.Float),
     sa.Column("filtered", sa.Boolean),
     sa.Column("cited", sa.JSON),
+    sa.Column("person", sa.String),
+    sa.Column("answer", sa.String),
 )
 
 
@@ -39,59 +40,34 @@ class Asked:
     confidence: float  # 0 to 1
     filtered: bool = False  # whether filters were set
     cited: tuple[str, ...] = ()  # ids of articles, in order of first use
+    person: str = LOCAL.id
+    answer: str = ""  # id of the kept answer; empty for questions from before answers were kept
 
     @property
     def answered(self) -> bool:
         return not self.reason
 
 
+def note(connection: sa.Connection, asked: Asked) -> None:
+    """In the transaction of `connection`."""
+    connection.execute(sa.insert(ASKED).values(asdict(asked)))
+
+
 class History:
     """The questions in the library `path`. Raises KnownError when it cannot be opened."""
 
     def __init__(self, path: Path) -> None:
-        self._path = path
-        self._engine = open_database(path, _PATIENCE_S)
+        self._engine = open_database(path)
 
     def close(self) -> None:
         self._engine.dispose()
 
-    def note(self, asked: Asked) -> None:
-        """Raises KnownError when the library is locked, read-only or full."""
-        try:
-            with self._engine.begin() as connection:
-                connection.execute(sa.insert(_asked).values(asdict(asked)))
-        except sa.exc.DBAPIError as error:
-            raise KnownError(
-                en=f"The question is not in the history ({error.orig}): check {self._path}, or "
-                "set CXLIT_HISTORY=0 to keep none.",
-                fr=f"La question n'est pas dans l'historique ({error.orig}) : vérifiez "
-                f"{self._path}, ou donnez à CXLIT_HISTORY la valeur 0 pour n'en garder aucun.",
-            ) from error
-
-    def all(self) -> tuple[Asked, ...]:
-        """Every question, the oldest first."""
-        columns = [column for column in _asked.c if column.name != "row"]
+    def all(self, person: str | None = None) -> tuple[Asked, ...]:
+        """Every question, or those of one person; the oldest first."""
+        columns = [column for column in ASKED.c if column.name != "row"]
+        query = sa.select(*columns).order_by(ASKED.c.row)
+        if person is not None:
+            query = query.where(ASKED.c.person == person)
         with self._engine.connect() as connection:
-            rows = connection.execute(sa.select(*columns).order_by(_asked.c.row)).mappings()
+            rows = connection.execute(query).mappings()
             return tuple(Asked(**{**row, "cited": tuple(row["cited"])}) for row in rows)
-
-    def forget(self) -> int:
-        """Delete all of them, from the disk too; returns how many there were.
-
-        Raises KnownError, and deletes nothing, when the library is locked or read-only.
-        """
-        try:
-            with self._engine.connect() as connection:
-                connection.exec_driver_sql("PRAGMA secure_delete = ON")  # overwritten with zeros
-                gone = connection.execute(sa.delete(_asked)).rowcount
-                connection.commit()
-                # The write-ahead log holds the words as they came in: it is emptied, too.
-                connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").close()
-                return int(gone)
-        except sa.exc.DBAPIError as error:
-            raise KnownError(
-                en=f"The history cannot be deleted ({error.orig}). Check that {self._path} is "
-                "yours to write, and try again.",
-                fr=f"L'historique ne peut pas être supprimé ({error.orig}). Vérifiez que vous "
-                f"pouvez écrire {self._path}, et réessayez.",
-            ) from error

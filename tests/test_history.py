@@ -1,19 +1,20 @@
-"""The history keeps what was asked, never holds up an answer, and is forgotten for good."""
+"""The history of questions: what goes in comes out, and older libraries get it."""
 
 import sqlite3
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
+from alembic import command
+from alembic.config import Config
 
-from corpus import history as history_module
-from corpus.catalogue import Catalogue
+import corpus.database
 from corpus.history import Asked, History
-from corpus.wording import KnownError
 from qa.answer import Reason
-from tests.asked import asked, refused
-from tests.invented import BAKERY
+from tests.asked import noted, refused
 
 SECRET = "Faut-il licencier Monsieur Untel ?"
+MIGRATIONS = Path(corpus.database.__file__).parent / "migrations"
 
 
 @pytest.fixture
@@ -29,57 +30,44 @@ def test_a_question_comes_out_as_it_went_in(path: Path) -> None:
         confidence=0.625,
         filtered=True,
         cited=("b", "a"),
+        person="ann",
+        answer="0123456789abcdef",
     )
     left = refused(SECRET, Reason.NOTHING_FOUND)
-    History(path).note(answered)
-    History(path).note(left)
-    again = History(path)
-    assert again.all() == (answered, left)
-    assert [each.answered for each in again.all()] == [True, False]
-    assert (again.forget(), again.all(), again.forget()) == (2, (), 0)
-
-
-def test_the_articles_beside_it_are_left_alone(path: Path) -> None:
-    catalogue = Catalogue(path)
-    catalogue.stage(1, [(BAKERY, b"")], [])
+    noted(path, answered, left)
     history = History(path)
-    history.note(asked("Who?"))
-    history.forget()
-    assert catalogue.articles(1) == (BAKERY,)
+    assert history.all() == (answered, left)
+    assert [each.answered for each in history.all()] == [True, False]
+    assert history.all("ann") == (answered,)
+    assert history.all("local") == (left,)
+    assert history.all("nobody") == ()
 
 
-def test_what_is_forgotten_is_gone_from_the_disk(path: Path) -> None:
-    history = History(path)
-    history.note(refused(SECRET))
-
-    def on_disk() -> bool:
-        return any(SECRET.encode() in file.read_bytes() for file in path.parent.iterdir())
-
-    assert on_disk()
-    history.forget()
-    assert not on_disk()
+def migrated(path: Path, step: str) -> None:
+    engine = sa.create_engine(f"sqlite:///{path}")
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    with engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, step)
+    engine.dispose()
 
 
-def test_a_locked_library_is_a_known_error(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(history_module, "_PATIENCE_S", 0.05)
-    history = History(path)
-    with sqlite3.connect(path, isolation_level=None) as writer:
-        writer.execute("BEGIN IMMEDIATE")
-        with pytest.raises(KnownError, match=r"locked.*CXLIT_HISTORY=0") as refusal:
-            history.note(asked("Who?"))
-        assert "n'est pas dans l'historique" in refusal.value.wording.fr
-        with pytest.raises(KnownError, match=r"cannot be deleted.*locked"):
-            history.forget()
-        writer.execute("ROLLBACK")
-    writer.close()
-    history.note(asked("Who?"))
-    assert len(history.all()) == 1
-
-
-def test_a_library_of_before_gets_the_history(path: Path) -> None:
-    Catalogue(path).close()
-    with sqlite3.connect(path) as before:
-        before.execute("DROP TABLE asked")
-        before.execute("UPDATE alembic_version SET version_num = '0002'")
-    before.close()
+def test_a_library_of_before_the_history_gets_it(path: Path) -> None:
+    migrated(path, "0002")
     assert History(path).all() == ()
+
+
+def test_questions_of_before_people_are_those_of_whoever_sits_there(path: Path) -> None:
+    migrated(path, "0003")
+    with sqlite3.connect(path) as before:
+        before.execute(
+            "INSERT INTO asked (question, language, at, reason, confidence, filtered, cited) "
+            "VALUES (?, 'fr', '2026-11-22T08:00:00+00:00', 'too_weak', 0.5, 0, '[]')",
+            [SECRET],
+        )
+    before.close()
+    (asked,) = History(path).all("local")
+    assert (asked.question, asked.reason, asked.person, asked.answer) == (
+        SECRET, "too_weak", "local", "",
+    )  # fmt: skip
