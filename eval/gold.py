@@ -7,11 +7,11 @@ the library is noticed and never measured with.
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 from pydantic.dataclasses import dataclass as checked
@@ -135,6 +135,26 @@ def read_gold(path: Path) -> GoldSet:
     return GoldSet(path.stem, hashlib.sha256(content).hexdigest(), items)
 
 
+def gold_item(document: Mapping[str, Any]) -> GoldItem:
+    """One line of a gold set. Raises ValueError when it is not of the form above."""
+    item = _ITEM.validate_python(document)
+    places = {place for position in item.positions for place in position.spans}
+    if places - set(range(len(item.spans))):
+        raise ValueError(f"positions: {sorted(places)} with {len(item.spans)} spans")
+    return item
+
+
+def gold_json(item: GoldItem) -> dict[str, Any]:
+    """The same as a document; `gold_item` reads it back."""
+    document: dict[str, Any] = _ITEM.dump_python(item, mode="json")
+    return document
+
+
+def gold_bytes(items: Sequence[GoldItem]) -> bytes:
+    """The content of a gold set's file."""
+    return b"".join(_ITEM.dump_json(item) + b"\n" for item in items)
+
+
 def check_fits(items: Sequence[GoldItem], library: Holdings) -> None:
     """Raises KnownError when a span is not in the library, or not with the words it was made of."""
     there = {record.id for record in library.records()}
@@ -170,17 +190,13 @@ _ITEM = TypeAdapter(GoldItem)
 
 def _item(path: Path, number: int, line: str) -> GoldItem:
     try:
-        item = _ITEM.validate_python(json.loads(line))
-        places = {place for position in item.positions for place in position.spans}
-        if places - set(range(len(item.spans))):
-            raise ValueError(f"positions: {sorted(places)} with {len(item.spans)} spans")
+        return gold_item(json.loads(line))
     except ValueError as error:  # json's and pydantic's errors are such, too
         what = _first(error) if isinstance(error, ValidationError) else str(error)
         raise KnownError(
             en=f"{path}, line {number} is no question of a gold set: {what}.",
             fr=f"{path}, ligne {number} : ce n'est pas une question de jeu de référence ({what}).",
         ) from error
-    return item
 
 
 def _first(error: ValidationError) -> str:

@@ -54,7 +54,7 @@ def _print_entry(entry: Previewed) -> None:
     print_known(entry.article)
     removed = entry.article.removed
     if removed:
-        echo(say(en=f"Lines removed: {len(removed)}", fr=f"Lignes ôtées : {len(removed)}"))
+        echo(say(en=f"Lines removed: {len(removed)}", fr=f"Lignes ôtées : {len(removed)}"))
         for line in removed[:_FIRST_LINES]:
             echo(f"  - {shorten(line, _LONGEST_LINE, placeholder=' …')}")
         if len(removed) > _FIRST_LINES:
@@ -64,11 +64,11 @@ def _print_entry(entry: Previewed) -> None:
         echo(
             say(
                 en=f"Resembles “{twin.resembles_title}” ({twin.resembles_id}, {alike})",
-                fr=f"Ressemble à « {twin.resembles_title} » ({twin.resembles_id}, {alike})",
+                fr=f"Ressemble à « {twin.resembles_title} » ({twin.resembles_id}, {alike})",
             )
         )
     count = len(entry.passages)
-    echo(say(en=f"Passages: {count}; the first:", fr=f"Passages : {count} ; les premiers :"))
+    echo(say(en=f"Passages: {count}; the first:", fr=f"Passages : {count} ; les premiers :"))
     for text in _first_passages(entry):
         echo("  > " + text.replace("\n", "\n  > "))
 

@@ -31,8 +31,8 @@ Corpus = Annotated[
         help=say(
             en="Ask a temporary library of these articles: a corpus.jsonl, the folder that "
             "holds one, or a folder of articles. Otherwise your own library is asked.",
-            fr="Interroge une bibliothèque temporaire de ces articles : un corpus.jsonl, son "
-            "dossier, ou un dossier d'articles. Sinon, votre bibliothèque est interrogée.",
+            fr="Interroge une bibliothèque temporaire de ces articles : un corpus.jsonl, son "
+            "dossier, ou un dossier d’articles. Sinon, votre bibliothèque est interrogée.",
         ),
     ),
 ]
@@ -60,7 +60,7 @@ def retrieval(
         typer.Option(
             help=say(
                 en="Whose figures are the “measures” of the JSON.",
-                fr="Celle des recherches dont le JSON donne les chiffres dans « measures ».",
+                fr="Celle des recherches dont le JSON donne les chiffres dans « measures ».",
             )
         ),
     ] = "hybrid",
@@ -88,12 +88,15 @@ def retrieval(
 
 @app.command(
     help=say(
-        en="Ask the questions of a gold set and measure the answers.",
-        fr="Pose les questions d'un jeu de référence et mesure les réponses.",
+        en="Ask the questions of a gold set and measure the answers. Without GOLD.jsonl, those "
+        "that evaluators made of feedback in your own library (Review tab of the page).",
+        fr="Pose les questions d’un jeu de référence et mesure les réponses. Sans GOLD.jsonl, "
+        "celles que les évaluateurs ont tirées des avis dans votre bibliothèque (onglet "
+        "Avis de la page).",
     )
 )
 def answers(
-    gold: Annotated[Path, typer.Argument(metavar="GOLD.jsonl")],
+    gold: Annotated[Path | None, typer.Argument(metavar="[GOLD.jsonl]", show_default=False)] = None,
     corpus: Corpus = None,
     limit: Limit = None,
     save: Annotated[
@@ -102,7 +105,7 @@ def answers(
             metavar="RUN.json",
             help=say(
                 en="Write everything into this file, for: cxlit eval compare",
-                fr="Écrit le tout dans ce fichier, pour : cxlit eval compare",
+                fr="Écrit le tout dans ce fichier, pour : cxlit eval compare",
             ),
         ),
     ] = None,
@@ -124,14 +127,27 @@ def answers(
     from eval.gold import read_gold
     from eval.report import report_html
     from eval.run import run_bytes, run_json
+    from ui.reviewed import fitting, reviewed_questions
     from ui.scored import broken_gates, print_scorecard
 
     settings = load_settings()
-    questions = read_gold(gold).limited(limit)
+    if gold is None and corpus:
+        raise typer.BadParameter(
+            say(
+                en="The questions made of feedback are about your own library: name GOLD.jsonl, "
+                "too.",
+                fr="Les questions tirées des avis portent sur votre bibliothèque : indiquez "
+                "aussi GOLD.jsonl.",
+            ),
+            param_hint="--corpus",
+        )
+    questions = (read_gold(gold) if gold else reviewed_questions(settings)).limited(limit)
     with ExitStack() as files:  # names that cannot be had are told before anything is asked
         run_file = save and files.enter_context(new_file(save, overwrite=force))
         report_file = report and files.enter_context(new_file(report, overwrite=force))
         with progress_bar() as progress, asked_library(settings, corpus, progress) as library:
+            if gold is None:
+                questions = fitting(questions, library)
             run = measured(settings, questions, library, corpus, progress)
         if run_file:
             run_file.write(run_bytes(run))
@@ -145,7 +161,7 @@ def answers(
         to_stderr(
             Wording(
                 en=f"{broken} must be 1: see “why” of the questions in the JSON.",
-                fr=f"{broken} doit valoir 1 : voir « why » des questions dans le JSON.",
+                fr=f"{broken} doit valoir 1 : voir « why » des questions dans le JSON.",
             )
         )
         raise typer.Exit(NOT_KEPT)
