@@ -13,7 +13,7 @@ from corpus.wording import KnownError, Wording
 KIND_NAMES = {
     Kind.STUDY: Wording(en="study", fr="étude"),
     Kind.OPINION: Wording(en="opinion", fr="point de vue"),
-    Kind.VENDOR: Wording(en="vendor", fr="éditeur ou prestataire"),
+    Kind.VENDOR: Wording(en="vendor", fr="fournisseur"),
     Kind.GUIDE: Wording(en="guide", fr="guide"),
     Kind.INTERVIEW: Wording(en="interview", fr="entretien"),
     Kind.NOTE: Wording(en="note", fr="note"),
@@ -122,13 +122,13 @@ def _described(filters: Filters) -> Iterator[Wording]:
     if filters.since:
         yield Wording(f"since {filters.since}", f"depuis {filters.since}")
     if filters.until:
-        yield Wording(f"until {filters.until}", f"jusqu'à {filters.until}")
+        yield Wording(f"until {filters.until}", f"jusqu’à {filters.until}")
     if filters.kinds:
         kinds = [KIND_NAMES[kind] for kind in sorted(filters.kinds)]
         yield _any("kind", "genre", kinds)
     if filters.topics:
         topics = [TOPIC_NAMES[topic] for topic in sorted(filters.topics)]
-        yield _any("topic", "thème", [Wording(f"“{t.en}”", f"« {t.fr} »") for t in topics])
+        yield _any("topic", "thème", [Wording(f"“{t.en}”", f"« {t.fr} »") for t in topics])
     if filters.publishers:
         yield _any("publisher", "éditeur", _typed(filters.publishers))
     if filters.authors:

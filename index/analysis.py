@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from corpus.characters import without_accents
@@ -39,6 +39,19 @@ def words(text: str, language: str) -> list[str]:
     """All words as they are written, in order, without what French elides before them."""
     text = unicodedata.normalize("NFKC", text)
     return _TERM.findall(_ELISION.sub("", text) if language == "fr" else text)
+
+
+def places(text: str, language: str) -> list[tuple[int, int]]:
+    """Where each of the `words` stands in the text as it is written: start and end."""
+    if language == "fr":
+        text = _ELISION.sub(lambda elided: " " * len(elided[0]), text)
+    return [found.span() for found in _TERM.finditer(text)]
+
+
+@lru_cache(maxsize=20_000)
+def stem(word: str, language: str) -> str:
+    """The term of a single word; "" for a function word."""
+    return "".join(terms(word, language))
 
 
 def is_function_word(word: str, language: str) -> bool:

@@ -6,10 +6,8 @@ from langchain_core.retrievers import BaseRetriever
 from pydantic import ConfigDict
 
 from corpus.filters import Filters
-from corpus.language import question_language
-from index.capitals import without_capitals
 from index.passage import Hit
-from index.scope import scope_of
+from index.search import search
 from index.snapshot import Snapshot
 
 
@@ -26,11 +24,8 @@ class LibraryRetriever(BaseRetriever):
     def _get_relevant_documents(
         self, query: str, *, run_manager: CallbackManagerForRetrieverRun
     ) -> list[Document]:
-        query = without_capitals(query)
-        language = self.language or question_language(query)
-        within = scope_of(self.filters, self.snapshot)
-        hits = self.snapshot.hybrid.search(query, self.k, language, within)
-        return [to_document(hit, self.snapshot) for hit in hits]
+        found = search(query, self.k, self.filters, self.snapshot, self.language)
+        return [to_document(hit, self.snapshot) for hit in found.hits]
 
 
 def to_document(hit: Hit, snapshot: Snapshot) -> Document:

@@ -93,8 +93,8 @@ def test_filters_say_what_they_ask_for() -> None:
     assert filters.described() == (
         Wording("language French", "langue français"),
         Wording("since 2016", "depuis 2016"),
-        Wording("kind study or vendor", "genre étude ou éditeur ou prestataire"),
-        Wording("topic “NPS and its critics”", "thème « Le NPS et ses critiques »"),
+        Wording("kind study or vendor", "genre étude ou fournisseur"),
+        Wording("topic “NPS and its critics”", "thème «\u00a0Le NPS et ses critiques\u00a0»"),
         Wording("publisher Halles", "éditeur Halles"),
     )
     spoken = read_filters(languages=["fr", "de", "en"])

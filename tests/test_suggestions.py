@@ -63,8 +63,11 @@ def test_the_flagship_examples_are_not_suggested_again() -> None:
 
 def test_a_topic_is_chosen_among_those_that_have_questions() -> None:
     html = suggestions_html(LIBRARY, Place("data"), Filters(), "en")
-    assert '<option value="data" selected="">Customer data</option>' in html
-    assert '<option value="culture">Customer culture</option>' in html
+    chosen = '<input type="radio" name="suggestions-topic" value="data" data-choice="topic"'
+    assert f'{chosen} checked=""><span>Customer data</span>' in html
+    assert 'value="culture" data-choice="topic"><span>Customer culture</span>' in html
+    assert html.count("checked") == 1
+    assert "Topic: <strong>Customer data</strong>" in html
     assert "roi" not in html
     assert [f"A{n}?" in html for n in (1, 2, 3)] == [True, True, True]
     assert "B1?" not in html

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from corpus.characters import without_accents
-from index.analysis import is_function_word, terms, words
+from index.analysis import is_function_word, stem, words
 from index.thesaurus.concept import LANGUAGES
 
 # Acronyms that are words or prefixes in lower case; function words, as "ces", are known to the
@@ -62,21 +62,15 @@ class Wording:
 
 def wording_of(text: str, language: str) -> Wording:
     written = tuple(words(text, language))
-    stems = [_stem_of(word, language) for word in written]
+    stems = [stem(word, language) for word in written]
     return Wording(
         written,
         tuple(
-            stem or without_accents(word.casefold())
-            for word, stem in zip(written, stems, strict=True)
+            key or without_accents(word.casefold())
+            for word, key in zip(written, stems, strict=True)
         ),
-        tuple(position for position, stem in enumerate(stems) if stem),
+        tuple(position for position, key in enumerate(stems) if key),
     )
-
-
-@lru_cache(maxsize=20_000)  # thousands of terms are made of few words
-def _stem_of(word: str, language: str) -> str:
-    """The stem of a word; "" for a function word."""
-    return "".join(terms(word, language))
 
 
 def acronym_at(wording: Wording, at: int) -> str:

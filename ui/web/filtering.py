@@ -1,15 +1,21 @@
 """Filters on the page: what they can be set to, and what a person chose in a form."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from corpus.article import Kind, Record
 from corpus.characters import folded
 from corpus.filters import Filters, read_filters
 from corpus.topics import Topic
+from corpus.wording import KnownError, Wording
+from ui.web import filter_words
+from ui.web.texts import filled
 
 _LONGEST_VALUE = 300  # characters; whatever is longer was not chosen in our form
 _MOST_VALUES = 100
+_YEAR = re.compile(r"[12][0-9]{3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +46,20 @@ class Choices:
         )
 
 
+class Refusal(NamedTuple):
+    """Why fields of a form were not taken, and which."""
+
+    why: Wording
+    fields: tuple[str, ...]
+
+
+class Chosen(NamedTuple):
+    """What a form sets; a refused field sets nothing until it is mended."""
+
+    filters: Filters
+    refusal: Refusal | None = None
+
+
 def form_values(data: object) -> dict[str, tuple[str, ...]]:
     """The fields of a form as `cxlit.entries` sends them. Nothing is believed of their form."""
     if not isinstance(data, Mapping) or not isinstance(data.get("fields"), Mapping):
@@ -52,8 +72,8 @@ def form_values(data: object) -> dict[str, tuple[str, ...]]:
     }
 
 
-def chosen_filters(data: object) -> Filters:
-    """The filters that a form holds. Raises KnownError for values that make no sense together."""
+def chosen_filters(data: object) -> Chosen:
+    """The filters that a form holds. Raises KnownError for what our form does not offer."""
     fields = {
         name: tuple(value[:_LONGEST_VALUE] for value in values if value.strip())
         for name, values in form_values(data).items()
@@ -62,16 +82,33 @@ def chosen_filters(data: object) -> Filters:
     def all_of(name: str) -> tuple[str, ...]:
         return fields.get(name, ())
 
-    return read_filters(
+    years = {name: "".join(all_of(name)[:1]).strip() for name in ("since", "until")}
+    refusal = _refused(years)
+    if refusal:
+        years = dict.fromkeys(years, "")
+    filters = read_filters(
         languages=all_of("language"),
-        since="".join(all_of("since")[:1]),
-        until="".join(all_of("until")[:1]),
+        since=years["since"],
+        until=years["until"],
         kinds=all_of("kind"),
         topics=all_of("topic"),
         publishers=all_of("publisher"),
         authors=all_of("author"),
         collections=all_of("collection"),
     )
+    return Chosen(filters, refusal)
+
+
+def _refused(years: Mapping[str, str]) -> Refusal | None:
+    """What is wrong with a period; fields that are empty do not bound it."""
+    for name, typed in years.items():
+        if typed and not _YEAR.fullmatch(typed):
+            return Refusal(filled(filter_words.NOT_A_YEAR, typed=typed), (name,))
+    try:
+        read_filters(since=years["since"], until=years["until"])
+    except KnownError as error:
+        return Refusal(error.wording, tuple(years))
+    return None
 
 
 def _names(names: Iterable[str]) -> tuple[str, ...]:

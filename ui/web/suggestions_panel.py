@@ -9,12 +9,12 @@ import gradio as gr
 from corpus.filters import Filters
 from corpus.topics import TOPIC_NAMES, Topic
 from corpus.wording import InterfaceLanguage
-from ui.web import failure
+from ui.web import failure, texts
 from ui.web.desk import Desk
 from ui.web.examples import EXAMPLES
 from ui.web.inlined import text_of
 from ui.web.markup import render
-from ui.web.part import QUIETLY, Updates
+from ui.web.part import IN_TURN, QUIETLY, Updates
 from ui.web.suggestions import AT_ONCE, Suggested, some, suggestions
 
 
@@ -31,13 +31,14 @@ class SuggestionsPanel:
     def __init__(self, desk: Desk, language: gr.Radio, filters: gr.State) -> None:
         self._desk = desk
         self.place = gr.State(Place())
+        scripts = map(text_of, ("unfolded.js", "clicks.js", "suggestions.js"))
         self.html = gr.HTML(
-            elem_id="suggestions", js_on_load=text_of("clicks.js"), apply_default_css=False
+            elem_id="suggestions", js_on_load="".join(scripts), apply_default_css=False
         )
         shown = [self.html, self.place]
         inputs = [self.place, filters, language]
         self.html.more(self._others, inputs, shown, **QUIETLY)
-        self.html.choice(self._narrowed, inputs, shown, **QUIETLY)
+        self.html.choice(self._narrowed, inputs, shown, **IN_TURN)
 
     def say(self, language: InterfaceLanguage, place: Place, filters: Filters) -> Updates:
         return {self.html: self._html(place, filters, language)}
@@ -82,6 +83,8 @@ def suggestions_html(
     if topic:
         narrowed = replace(filters, topics=frozenset({Topic(topic)}))
         ordered = suggestions(suggested, language, narrowed, examples)
+    names = {each.value: TOPIC_NAMES[each].in_language(language) for each in topics}
+    names = {"": texts.ALL_TOPICS.in_language(language), **names}
     return render(
         "suggestions.html",
         language,
@@ -89,5 +92,6 @@ def suggestions_html(
         others=len(ordered) > AT_ONCE,
         page=place.page,
         topic=topic,
-        topics=[(each.value, TOPIC_NAMES[each].in_language(language)) for each in topics],
+        chosen=names[topic],
+        topics=list(names.items()),
     )
