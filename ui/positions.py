@@ -8,7 +8,7 @@ from corpus.language import LANGUAGE_NAMES
 from corpus.wording import Wording
 
 DISAGREE = Wording("The sources disagree", "Les sources divergent")
-AGREE = Wording("The sources agree", "Les sources s'accordent")
+AGREE = Wording("The sources agree", "Les sources s’accordent")
 
 
 def heading(options: Collection[str]) -> Wording:
