@@ -56,12 +56,12 @@ def _lost(opening: str, count: int) -> KnownError:
         return KnownError(
             en=f"A question points at a paragraph that begins “{opening}”, and there is none. "
             "Mend “at” in the front matter.",
-            fr=f"Une question renvoie à un paragraphe qui commence par « {opening} », et il n'y "
-            "en a pas. Corrigez « at » dans l'en-tête.",
+            fr=f"Une question renvoie à un paragraphe qui commence par « {opening} », et il n’y "
+            "en a pas. Corrigez « at » dans l’en-tête.",
         )
     return KnownError(
         en=f"A question points at a paragraph that begins “{opening}”, and there are {count}. "
         "Make “at” longer in the front matter.",
-        fr=f"Une question renvoie à un paragraphe qui commence par « {opening} », et il y en a "
-        f"{count}. Allongez « at » dans l'en-tête.",
+        fr=f"Une question renvoie à un paragraphe qui commence par « {opening} », et il y en a "
+        f"{count}. Allongez « at » dans l’en-tête.",
     )

@@ -50,6 +50,7 @@ _article = sa.Table(
     sa.Column("corrected", sa.JSON),
     sa.Column("based_on", sa.String),
     sa.Column("removed_by_hand", sa.Boolean),  # can be brought back
+    sa.Column("known_since", sa.Integer),  # generation it first came with; a correction keeps it
 )
 _HEAVY = ("text", "removed", "questions", "signature")  # what a record leaves out
 _AT_ONCE = 500  # SQLite bounds the parameters of a query
@@ -120,6 +121,14 @@ class Catalogue:
         with self._engine.connect() as connection:
             return dict(connection.execute(query).all())
 
+    def came_after(self, then: int, generation: int) -> frozenset[str]:
+        """Ids of a generation's articles that were unknown in the earlier generation `then`."""
+        query = sa.select(_article.c.article_id).where(
+            _visible(generation), _article.c.known_since > then
+        )
+        with self._engine.connect() as connection:
+            return frozenset(connection.execute(query).scalars())
+
     def last_removed(self, generation: int) -> tuple[tuple[Article, bytes], ...]:
         """Articles of the last removal that are still gone, with their signatures."""
         gone = sa.and_(
@@ -163,7 +172,14 @@ class Catalogue:
                     .values(removed_in=generation, removed_by_hand=by_hand)
                 )
             if added:
-                rows = [_to_row(article, signature, generation) for article, signature in added]
+                known = _known_since(connection, [article.id for article, _ in added])
+                rows = [
+                    {
+                        **_to_row(article, signature, generation),
+                        "known_since": known.get(article.id, generation),
+                    }
+                    for article, signature in added
+                ]
                 connection.execute(sa.insert(_article), rows)
 
     def confirm(self, generation: int, *, keep_from: int) -> None:
@@ -202,6 +218,19 @@ class Catalogue:
                 .where(_article.c.removed_in > generation)
                 .values(removed_in=None, removed_by_hand=None)
             )
+
+
+def _known_since(connection: sa.Connection, ids: Sequence[str]) -> dict[str, int]:
+    """The generation that each of these articles first came with; no key if it is new."""
+    found: dict[str, int] = {}
+    for start in range(0, len(ids), _AT_ONCE):
+        query = (
+            sa.select(_article.c.article_id, sa.func.min(_article.c.known_since))
+            .where(_article.c.article_id.in_(ids[start : start + _AT_ONCE]))
+            .group_by(_article.c.article_id)
+        )
+        found |= dict(connection.execute(query).all())
+    return found
 
 
 def _visible(generation: int) -> sa.ColumnElement[bool]:

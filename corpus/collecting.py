@@ -35,7 +35,7 @@ def collection_name(typed: str, records: Iterable[Record]) -> str:
     if not folded(name):
         raise KnownError(
             en="The name of the collection is empty. Write one, for instance “Our own studies”.",
-            fr="Le nom de la collection est vide. Écrivez-en un, par exemple « Nos études ».",
+            fr="Le nom de la collection est vide. Écrivez-en un, par exemple « Nos études ».",
         )
     there = {folded(each): each for each in collections_of(records)}
     return there.get(folded(name), name)

@@ -75,7 +75,7 @@ def _unusable(sidecar: Path) -> KnownError:
     return KnownError(
         en=f"{sidecar.name} is not readable as “key: value” lines in YAML (UTF-8). Mend it or "
         "remove it.",
-        fr=f"{sidecar.name} ne se lit pas comme des lignes « clé: valeur » en YAML (UTF-8). "
+        fr=f"{sidecar.name} ne se lit pas comme des lignes « clé: valeur » en YAML (UTF-8). "
         "Corrigez-le ou supprimez-le.",
     )
 
@@ -87,7 +87,7 @@ def read_date(value: object) -> str:
     if text and not date:
         raise KnownError(
             en=f"The date “{text}” is not understood. Write it as 2016-06-02, 2016-06 or 2016.",
-            fr=f"La date « {text} » n'est pas comprise. Écrivez-la 2016-06-02, 2016-06 ou 2016.",
+            fr=f"La date « {text} » n’est pas comprise. Écrivez-la 2016-06-02, 2016-06 ou 2016.",
         )
     return date
 
@@ -98,7 +98,7 @@ def read_language(value: object) -> str:
     if code and not re.fullmatch("[a-z]{2}", code):
         raise KnownError(
             en=f"The language “{code}” is not understood. Write its two letters: fr, en, de …",
-            fr=f"La langue « {code} » n'est pas comprise. Écrivez ses deux lettres : fr, en, de …",
+            fr=f"La langue « {code} » n’est pas comprise. Écrivez ses deux lettres : fr, en, de …",
         )
     return code
 
@@ -129,7 +129,7 @@ def _one_of(known: type[_Names], value: object, what: Wording) -> _Names | None:
         names_ = ", ".join(known)
         raise KnownError(
             en=f"The {what.en} “{text}” is not known. Use one of: {names_}.",
-            fr=f"Valeur inconnue pour « {what.fr} » : « {text} ». Utilisez l'une de celles-ci : "
+            fr=f"Valeur inconnue pour « {what.fr} » : « {text} ». Utilisez l’une de celles-ci : "
             f"{names_}.",
         ) from error
 
@@ -162,6 +162,6 @@ def _unusable_questions() -> KnownError:
     return KnownError(
         en="“questions” in the front matter is not understood. Write a list of entries, each with "
         "“at” (the opening words of a paragraph) and the questions under “fr” or “en”.",
-        fr="« questions » dans l'en-tête n'est pas compris. Écrivez une liste d'entrées, chacune "
-        "avec « at » (les premiers mots d'un paragraphe) et les questions sous « fr » ou « en ».",
+        fr="« questions » dans l’en-tête n’est pas compris. Écrivez une liste d’entrées, chacune "
+        "avec « at » (les premiers mots d’un paragraphe) et les questions sous « fr » ou « en ».",
     )

@@ -95,6 +95,6 @@ def _checked(text: str | None) -> str:
     raise KnownError(
         en="The content is not text but binary data. Give a text, Markdown, HTML, PDF or "
         "DOCX file.",
-        fr="Le contenu n'est pas du texte mais des données binaires. Donnez un fichier texte, "
+        fr="Le contenu n’est pas du texte mais des données binaires. Donnez un fichier texte, "
         "Markdown, HTML, PDF ou DOCX.",
     )

@@ -67,7 +67,7 @@ def web_page(url: str) -> Source:
         raise KnownError(
             en=f"“{url[:80]}” is not a complete web address. Write it like "
             "https://example.org/article.",
-            fr=f"« {url[:80]} » n'est pas une adresse web complète. Écrivez-la comme "
+            fr=f"« {url[:80]} » n’est pas une adresse web complète. Écrivez-la comme "
             "https://exemple.org/article.",
         )
     return Source(name=url, location=locator, locator=locator)
@@ -112,7 +112,7 @@ def _matching(pattern: str) -> Iterator[Source | Skipped]:
             pattern,
             Wording(
                 en="No file matches this pattern. Check the folder and the extension.",
-                fr="Aucun fichier ne correspond à ce motif. Vérifiez le dossier et l'extension.",
+                fr="Aucun fichier ne correspond à ce motif. Vérifiez le dossier et l’extension.",
             ),
         )
     for match in matches:
@@ -149,7 +149,7 @@ def _missing(argument: str) -> Skipped:
         argument,
         Wording(
             en="There is no such file or folder. Check the spelling, and the folder you are in.",
-            fr="Ce fichier ou dossier n'existe pas. Vérifiez l'orthographe et le dossier dans "
+            fr="Ce fichier ou dossier n’existe pas. Vérifiez l’orthographe et le dossier dans "
             "lequel vous êtes.",
         ),
     )

@@ -52,7 +52,7 @@ def load(data: bytes, name: str) -> Loaded:
     if not data.strip(b"\0 \t\r\n\f\xef\xbb\xbf\xfe\xff"):
         raise KnownError(
             en="The file is empty. Check that it was saved or downloaded completely.",
-            fr="Le fichier est vide. Vérifiez qu'il a été enregistré ou téléchargé en entier.",
+            fr="Le fichier est vide. Vérifiez qu’il a été enregistré ou téléchargé en entier.",
         )
     form = _format_of(name, data)
     check_size(len(data), form.most_bytes)
@@ -62,7 +62,7 @@ def load(data: bytes, name: str) -> Loaded:
         raise KnownError(
             en=f"The text has {length} characters; at most {most} are read. Split it into several "
             "files.",
-            fr=f"Le texte compte {_in_french(length)} caractères ; {_in_french(most)} au plus sont "
+            fr=f"Le texte compte {_in_french(length)} caractères ; {_in_french(most)} au plus sont "
             "lus. Découpez-le en plusieurs fichiers.",
         )
     return loaded
@@ -83,8 +83,8 @@ def _format_of(name: str, data: bytes) -> Format:
         raise KnownError(
             en=f"The file is named {claimed} but is no {kind} document. Export it again, or "
             "give it the extension of what it is.",
-            fr=f"Le fichier s'appelle {claimed} mais n'est pas un document {kind}. Exportez-le "
-            "de nouveau, ou donnez-lui l'extension de ce qu'il est.",
+            fr=f"Le fichier s’appelle {claimed} mais n’est pas un document {kind}. Exportez-le "
+            "de nouveau, ou donnez-lui l’extension de ce qu’il est.",
         )
     if claimed not in FORMATS:
         raise unsupported(claimed)
@@ -98,7 +98,7 @@ def check_size(size: int, most_bytes: int) -> None:
         raise KnownError(
             en=f"The file has {megabytes} MB; at most {most} MB of this format are read. "
             "Split it or leave out its pictures.",
-            fr=f"Le fichier pèse {_in_french(megabytes)} Mo ; {most} Mo au plus sont lus dans ce "
+            fr=f"Le fichier pèse {_in_french(megabytes)} Mo ; {most} Mo au plus sont lus dans ce "
             "format. Découpez-le ou retirez-en les images.",
         )
 
@@ -110,7 +110,7 @@ def unsupported(suffix: str) -> KnownError:
         en=f"Files {suffix or 'without extension'} are not read. Convert this one to one of: "
         f"{known}.",
         fr=f"Les fichiers {suffix or 'sans extension'} ne sont pas lus. Convertissez celui-ci dans "
-        f"l'un de ces formats : {known}.",
+        f"l’un de ces formats : {known}.",
     )
 
 

@@ -43,7 +43,7 @@ def _check(path: Path, *, overwrite: bool) -> None:
     if path.is_dir():
         raise KnownError(
             en=f"{path} is a folder. Give the name of a file in it.",
-            fr=f"{path} est un dossier. Donnez le nom d'un fichier dans ce dossier.",
+            fr=f"{path} est un dossier. Donnez le nom d’un fichier dans ce dossier.",
         )
     if path.exists() and not overwrite:
         raise KnownError(

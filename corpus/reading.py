@@ -38,8 +38,8 @@ def read_article(source: Source, *, allow_private_addresses: bool = False) -> Ar
         raise KnownError(
             en="Nothing is left to read once menus and page furniture are taken out. Check that "
             "the file holds the article itself.",
-            fr="Il ne reste rien à lire une fois ôtés les menus et l'habillage de la page. "
-            "Vérifiez que le fichier contient bien l'article.",
+            fr="Il ne reste rien à lire une fois ôtés les menus et l’habillage de la page. "
+            "Vérifiez que le fichier contient bien l’article.",
         )
     about = opening.metadata
     return Article(
@@ -71,13 +71,13 @@ def _read_bytes(path: Path) -> bytes:
         if path.is_dir():
             raise KnownError(
                 en="This is a folder, not a file. Add the folder itself to read all files in it.",
-                fr="C'est un dossier, pas un fichier. Ajoutez le dossier lui-même pour lire tous "
+                fr="C’est un dossier, pas un fichier. Ajoutez le dossier lui-même pour lire tous "
                 "ses fichiers.",
             )
         if path.exists() and not path.is_file():
             raise KnownError(
                 en="This is a device or a pipe, not a file. Copy its content to a file first.",
-                fr="C'est un périphérique ou un tube, pas un fichier. Copiez d'abord son contenu "
+                fr="C’est un périphérique ou un tube, pas un fichier. Copiez d’abord son contenu "
                 "dans un fichier.",
             )
         check_size(path.stat().st_size, MOST_BYTES)
@@ -85,13 +85,13 @@ def _read_bytes(path: Path) -> bytes:
     except PermissionError as error:
         raise KnownError(
             en="You are not allowed to read this file. Change its permissions or copy it.",
-            fr="Vous n'avez pas le droit de lire ce fichier. Changez ses permissions ou copiez-le.",
+            fr="Vous n’avez pas le droit de lire ce fichier. Changez ses permissions ou copiez-le.",
         ) from error
     except (OSError, ValueError) as error:
         raise KnownError(
             en="The file is not there or cannot be read. Check its name and that its disk is "
             "connected.",
-            fr="Le fichier n'existe pas ou ne peut pas être lu. Vérifiez son nom et que son "
+            fr="Le fichier n’existe pas ou ne peut pas être lu. Vérifiez son nom et que son "
             "disque est connecté.",
         ) from error
 

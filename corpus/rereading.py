@@ -12,11 +12,11 @@ from corpus.wording import Wording
 
 _GONE = Wording(
     en="The file is no longer there. The article stays as it is.",
-    fr="Le fichier n'est plus là. L'article reste comme il est.",
+    fr="Le fichier n’est plus là. L’article reste comme il est.",
 )
 _NOTE_GONE = Wording(
     en="This note no longer comes with cxlit. The article stays as it is.",
-    fr="Cette note n'est plus fournie avec cxlit. L'article reste comme il est.",
+    fr="Cette note n’est plus fournie avec cxlit. L’article reste comme il est.",
 )
 _UPLOADED = Wording(
     en="This article came through the page, which keeps no file. Upload the new version there.",
@@ -25,7 +25,7 @@ _UPLOADED = Wording(
 )
 _NOWHERE = Wording(
     en="It is not known where this article came from. It stays as it is.",
-    fr="On ne sait pas d'où vient cet article. Il reste comme il est.",
+    fr="On ne sait pas d’où vient cet article. Il reste comme il est.",
 )
 
 

@@ -69,6 +69,6 @@ def _unreadable(what: Wording) -> KnownError:
     return KnownError(
         en=f"This is {what.en}, whatever its name says. Export its text as TXT, PDF or DOCX "
         "and add that.",
-        fr=f"C'est {what.fr}, quoi qu'en dise son nom. Exportez son texte en TXT, PDF ou DOCX "
+        fr=f"C’est {what.fr}, quoi qu’en dise son nom. Exportez son texte en TXT, PDF ou DOCX "
         "et ajoutez ce fichier.",
     )

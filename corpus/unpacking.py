@@ -80,8 +80,8 @@ def _documents(source: Source, folder: Path) -> tuple[list[Source], list[Skipped
         raise KnownError(
             en=f"The archive cannot be read or unpacked ({error.strerror}). Check that you may "
             "read it and that there is room on the disk.",
-            fr=f"L'archive ne peut pas être lue ou décompressée ({error.strerror}). Vérifiez que "
-            "vous pouvez la lire et qu'il reste de la place sur le disque.",
+            fr=f"L’archive ne peut pas être lue ou décompressée ({error.strerror}). Vérifiez que "
+            "vous pouvez la lire et qu’il reste de la place sur le disque.",
         ) from error
 
 
@@ -134,20 +134,20 @@ def _check(members: dict[str, zipfile.ZipInfo]) -> None:
     if not members:
         raise KnownError(
             en="The archive holds no file to read. Put articles into it, or give another.",
-            fr="L'archive ne contient aucun fichier à lire. Placez-y des articles, ou donnez-en "
+            fr="L’archive ne contient aucun fichier à lire. Placez-y des articles, ou donnez-en "
             "une autre.",
         )
     if len(members) > MOST_MEMBERS:
         raise KnownError(
             en=f"The archive holds {len(members)} files; at most {MOST_MEMBERS} are read. Split "
             "it, or unpack it and add the folder.",
-            fr=f"L'archive contient {len(members)} fichiers ; {MOST_MEMBERS} au plus sont lus. "
+            fr=f"L’archive contient {len(members)} fichiers ; {MOST_MEMBERS} au plus sont lus. "
             "Découpez-la, ou décompressez-la et ajoutez le dossier.",
         )
     if any(member.flag_bits & _ENCRYPTED for member in members.values()):
         raise KnownError(
             en="The archive is protected by a password. Unpack it and add the folder.",
-            fr="L'archive est protégée par un mot de passe. Décompressez-la et ajoutez le dossier.",
+            fr="L’archive est protégée par un mot de passe. Décompressez-la et ajoutez le dossier.",
         )
 
 
@@ -158,18 +158,18 @@ def _check_member(name: str, member: zipfile.ZipInfo) -> None:
         raise KnownError(
             en="The name of this file leads out of the archive. Unpack the archive yourself, and "
             "add the file if you trust it.",
-            fr="Le nom de ce fichier mène hors de l'archive. Décompressez vous-même l'archive, et "
+            fr="Le nom de ce fichier mène hors de l’archive. Décompressez vous-même l’archive, et "
             "ajoutez le fichier si vous lui faites confiance.",
         )
     if suffix == ARCHIVE_SUFFIX:
         raise KnownError(
             en="This is an archive inside the archive. Unpack it and add what it holds.",
-            fr="C'est une archive dans l'archive. Décompressez-la et ajoutez son contenu.",
+            fr="C’est une archive dans l’archive. Décompressez-la et ajoutez son contenu.",
         )
     if stat.S_ISLNK(member.external_attr >> 16):
         raise KnownError(
             en="This is a link, not a document. Add the document that it leads to.",
-            fr="C'est un lien, pas un document. Ajoutez le document auquel il mène.",
+            fr="C’est un lien, pas un document. Ajoutez le document auquel il mène.",
         )
     if suffix not in FORMATS and not is_sidecar(name):
         raise unsupported(suffix)
@@ -191,7 +191,7 @@ def _unpack(archive: zipfile.ZipFile, member: zipfile.ZipInfo, path: Path) -> in
         raise KnownError(
             en="This file of the archive is damaged, or packed in a way that is not known. Pack "
             "it again as an ordinary ZIP.",
-            fr="Ce fichier de l'archive est endommagé, ou compressé d'une façon inconnue. "
+            fr="Ce fichier de l’archive est endommagé, ou compressé d’une façon inconnue. "
             "Recompressez-le en ZIP ordinaire.",
         ) from error
     return written
@@ -201,7 +201,7 @@ def _damaged() -> KnownError:
     return KnownError(
         en="The archive is damaged or no ZIP. Check that it was downloaded completely, or pack it "
         "again.",
-        fr="L'archive est endommagée ou n'est pas un ZIP. Vérifiez qu'elle a été téléchargée en "
+        fr="L’archive est endommagée ou n’est pas un ZIP. Vérifiez qu’elle a été téléchargée en "
         "entier, ou recompressez-la.",
     )
 
@@ -211,6 +211,6 @@ def _too_large() -> KnownError:
     return KnownError(
         en=f"Unpacked, the archive has more than {most} MB. Split it, or unpack it and add the "
         "folder.",
-        fr=f"Une fois décompressée, l'archive dépasse {most} Mo. Découpez-la, ou décompressez-la "
+        fr=f"Une fois décompressée, l’archive dépasse {most} Mo. Découpez-la, ou décompressez-la "
         "et ajoutez le dossier.",
     )

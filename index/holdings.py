@@ -36,6 +36,10 @@ class Holdings:
         """Raises KnownError when the library has no such article."""
         return self._remembered(article_id)
 
+    def came_after(self, generation: int) -> frozenset[str]:
+        """Ids of the articles that came to the library after an earlier generation."""
+        return self._catalogue.came_after(generation, self.generation)
+
     def questions(self) -> Mapping[str, tuple[AnsweredQuestion, ...]]:
         """The questions that articles are known to answer, by article id, in its order."""
         return self._catalogue.questions(self.generation)
@@ -58,6 +62,6 @@ class Holdings:
 def no_such_article(article_id: str) -> KnownError:
     return KnownError(
         en=f"There is no article {article_id} in the library. See the ids with: cxlit articles",
-        fr=f"Il n'y a pas d'article {article_id} dans la bibliothèque. Pour voir les "
-        "identifiants : cxlit articles",
+        fr=f"Il n’y a pas d’article {article_id} dans la bibliothèque. Pour voir les "
+        "identifiants : cxlit articles",
     )

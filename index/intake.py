@@ -199,13 +199,13 @@ def _same_name(earlier: Article) -> Wording:
     return Wording(
         en="Another text with the same name came first in this addition: "
         f"“{earlier.title}”. Rename one of the two and add it again.",
-        fr="Un autre texte du même nom est venu avant lui dans cet ajout : "
-        f"« {earlier.title} ». Renommez l'un des deux et ajoutez-le de nouveau.",
+        fr="Un autre texte du même nom est venu avant lui dans cet ajout : "
+        f"« {earlier.title} ». Renommez l’un des deux et ajoutez-le de nouveau.",
     )
 
 
 def _same_content(twin: Record) -> Wording:
     return Wording(
         en=f"The library already has this text: “{twin.title}” ({twin.id}, from {twin.source}).",
-        fr=f"La bibliothèque a déjà ce texte : « {twin.title} » ({twin.id}, depuis {twin.source}).",
+        fr=f"La bibliothèque a déjà ce texte : « {twin.title} » ({twin.id}, depuis {twin.source}).",
     )

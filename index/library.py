@@ -277,6 +277,6 @@ class Library:
 def _nothing_to_restore() -> KnownError:
     return KnownError(
         en="There is no removal to undo. See what is in the library with: cxlit articles",
-        fr="Il n'y a pas de suppression à annuler. Pour voir ce que contient la bibliothèque : "
+        fr="Il n’y a pas de suppression à annuler. Pour voir ce que contient la bibliothèque : "
         "cxlit articles",
     )

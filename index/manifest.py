@@ -75,8 +75,8 @@ class OlderIndexError(KnownError):
         """`embedding`: of the model that made it; `changed`: passages cut in another way."""
         super().__init__(
             en="The index was made with an older cxlit. Your articles are safe; run: cxlit rebuild",
-            fr="L'index a été construit avec un cxlit plus ancien. Vos articles sont intacts ; "
-            "lancez : cxlit rebuild",
+            fr="L’index a été construit avec un cxlit plus ancien. Vos articles sont intacts ; "
+            "lancez : cxlit rebuild",
         )
         self.embedding = embedding
         self.changed = changed
@@ -154,15 +154,15 @@ def damaged(path: Path) -> KnownError:
     return KnownError(
         en=f"The index file {path} is missing or damaged. Your articles are safe; run: "
         "cxlit rebuild",
-        fr=f"Le fichier d'index {path} manque ou est abîmé. Vos articles sont intacts ; "
-        "lancez : cxlit rebuild",
+        fr=f"Le fichier d’index {path} manque ou est abîmé. Vos articles sont intacts ; "
+        "lancez : cxlit rebuild",
     )
 
 
 def index_missing(folder: Path) -> KnownError:
     return KnownError(
         en=f"The index {folder} is missing. Your articles are safe; run: cxlit rebuild",
-        fr=f"L'index {folder} manque. Vos articles sont intacts ; lancez : cxlit rebuild",
+        fr=f"L’index {folder} manque. Vos articles sont intacts ; lancez : cxlit rebuild",
     )
 
 
@@ -170,8 +170,8 @@ def made_with_another_model() -> KnownError:
     return KnownError(
         en="The index was made with another embedding model. Your articles are safe; run: "
         "cxlit rebuild",
-        fr="L'index a été construit avec un autre modèle d'embedding. Vos articles sont intacts ; "
-        "lancez : cxlit rebuild",
+        fr="L’index a été construit avec un autre modèle d’embedding. Vos articles sont intacts ; "
+        "lancez : cxlit rebuild",
     )
 
 

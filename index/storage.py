@@ -157,7 +157,7 @@ def _unwritable(home: Path, error: OSError) -> KnownError:
     return KnownError(
         en=f"The folder {home} cannot be written ({error.strerror}). Set CXLIT_HOME to a "
         "folder of yours.",
-        fr=f"Le dossier {home} n'est pas accessible en écriture ({error.strerror}). "
+        fr=f"Le dossier {home} n’est pas accessible en écriture ({error.strerror}). "
         "Donnez à CXLIT_HOME un dossier où vous pouvez écrire.",
     )
 
@@ -166,7 +166,7 @@ def _lost(database: Path, index: Path) -> KnownError:
     return KnownError(
         en=f"{database} is missing: your articles were in it. Restore it from a backup, or "
         f"delete {index} to start anew.",
-        fr=f"{database} manque : vos articles s'y trouvaient. Restaurez une sauvegarde, ou "
+        fr=f"{database} manque : vos articles s’y trouvaient. Restaurez une sauvegarde, ou "
         f"supprimez {index} pour repartir de zéro.",
     )
 
@@ -176,6 +176,6 @@ def _of_another_catalogue() -> KnownError:
     return KnownError(
         en="The index holds articles that library.db does not. To index what is there, run: "
         "cxlit rebuild",
-        fr="L'index contient des articles que library.db n'a pas. Pour indexer ceux qui s'y "
-        "trouvent, lancez : cxlit rebuild",
+        fr="L’index contient des articles que library.db n’a pas. Pour indexer ceux qui s’y "
+        "trouvent, lancez : cxlit rebuild",
     )

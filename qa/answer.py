@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from corpus.article import Article, Kind
 from corpus.wording import Wording
-from index.passage import Hit
+from index.passage import Hit, Passage
 
 
 class Reason(StrEnum):
@@ -58,6 +58,15 @@ class Dropped:
     why: Wording
 
 
+@dataclass(frozen=True, slots=True)
+class Considered:
+    """A passage that was found and weighed, whether the answer quotes it or not."""
+
+    passage: Passage
+    title: str  # of its article
+    score: float  # compares within one answer only
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
     """What the library answers, or why it does not (`reason`) with the nearest passages."""
@@ -70,6 +79,7 @@ class Answer:
     positions: tuple[Position, ...] = ()
     reason: Reason | None = None
     nearest: tuple[Hit, ...] = ()  # with EXCLUDED_BY_FILTERS: outside the filters
+    considered: tuple[Considered, ...] = ()  # best first
     excluded_by: tuple[Wording, ...] = ()  # the filters that were set, in words
     articles: tuple[Article, ...] = ()  # cited or nearest, as they were when it was answered
     confidence: float  # 0 to 1

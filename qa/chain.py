@@ -20,12 +20,13 @@ from index.library import Library
 from index.passage import Hit
 from index.retriever import LibraryRetriever
 from index.snapshot import Snapshot
-from qa.answer import Answer, Position, Reason
+from qa.answer import Answer, Considered, Position, Reason
 from qa.chat_model import ChatModelFailed
 from qa.checking import Checked, check
 from qa.evidence import Answerer, DraftSentence, Evidence
 from qa.extractive import ExtractiveAnswerer, Weighed
 from qa.following import self_contained
+from qa.found import tell_found
 from qa.orders import only_orders
 from qa.positions import PositionMap, Positions, with_positions
 from qa.question import Question
@@ -35,14 +36,14 @@ NEAREST = 3  # passages shown when there is no answer
 NOT_ANSWERED = Wording(
     en="The chat model saw no answer in these passages; the embedded answerer quotes what comes "
     "closest.",
-    fr="Le modèle de langage n'a pas vu de réponse dans ces passages ; le moteur de réponse "
-    "intégré cite ce qui s'en approche le plus.",
+    fr="Le modèle de langage n’a pas vu de réponse dans ces passages ; le moteur intégré cite "
+    "ce qui s’en approche le plus.",
 )
 NOTHING_LEFT = Wording(
     en="None of the chat model's sentences passed the citation check; the embedded answerer "
     "answers instead.",
-    fr="Aucune phrase du modèle de langage n'a passé le contrôle des citations ; la réponse est "
-    "celle du moteur de réponse intégré.",
+    fr="Aucune phrase du modèle de langage n’a passé la vérification des citations ; la réponse "
+    "est celle du moteur intégré.",
 )
 
 
@@ -97,7 +98,9 @@ def _understand(question: Question, library: Library) -> _State:
 
 
 def _retrieve(state: _State) -> _State:
-    return replace(state, evidence=_evidence(state, state.question.filters))
+    evidence = _evidence(state, state.question.filters)
+    tell_found([piece.hit for piece in evidence])
+    return replace(state, evidence=evidence)
 
 
 def _weigh(state: _State) -> _State:
@@ -163,7 +166,7 @@ def _drafted(state: _State, chat: Answerer | None) -> tuple[Checked, str, Wordin
         except ChatModelFailed as failure:
             note = Wording(
                 en=f"{failure.wording.en}; the embedded answerer answers instead.",
-                fr=f"{failure.wording.fr} ; la réponse est celle du moteur de réponse intégré.",
+                fr=f"{failure.wording.fr} ; la réponse est celle du moteur intégré.",
             )
     embedded = ExtractiveAnswerer(state.snapshot)
     draft = embedded.pick(state.weighed, state.language) if state.weighed else ()
@@ -186,6 +189,7 @@ def _behind(draft: tuple[DraftSentence, ...], state: _State) -> tuple[Evidence, 
 
 
 def _refuse(state: _State) -> Answer:
+    outline = _outline(state)
     near = state.weighed is not None and state.weighed.is_near
     reason = Reason.TOO_WEAK if near else Reason.NOTHING_FOUND
     excluded_by: tuple[Wording, ...] = ()
@@ -199,7 +203,7 @@ def _refuse(state: _State) -> Answer:
     nearest = tuple(piece.hit for piece in state.evidence[:NEAREST])
     shown = {hit.passage.article_id for hit in nearest}
     return replace(
-        _outline(state),
+        outline,
         articles=_articles(state, shown),
         reason=reason,
         nearest=nearest,
@@ -219,6 +223,10 @@ def _outline(state: _State) -> Answer:
         language=state.language,
         confidence=state.weighed.confidence if state.weighed else 0.0,
         answerer=ExtractiveAnswerer.name,
+        considered=tuple(
+            Considered(piece.hit.passage, piece.article.title, piece.hit.score)
+            for piece in state.evidence
+        ),
         generation=state.snapshot.generation,
         fingerprint=state.snapshot.fingerprint,
         timings_ms={"total": sum(state.timings_ms.values()), **state.timings_ms},

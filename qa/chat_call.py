@@ -46,7 +46,7 @@ class ChatCall(Generic[Form]):
             raise ChatModelFailed(
                 en=f"{self.name} replied, but not in the form that was asked for; "
                 "a larger model may do better",
-                fr=f"{self.name} a répondu, mais pas sous la forme demandée ; "
+                fr=f"{self.name} a répondu, mais pas sous la forme demandée ; "
                 "un modèle plus grand fera peut-être mieux",
             )
         return reply
@@ -100,7 +100,7 @@ class ChatCall(Generic[Form]):
         seconds = f"{self._timeout_s:g}"
         return ChatModelFailed(
             en=f"{self.name} gave no reply within {seconds} s",
-            fr=f"{self.name} n'a pas répondu en {seconds.replace('.', ',')} s",
+            fr=f"{self.name} n’a pas répondu en {seconds.replace('.', ',')} s",
         )
 
     def _failed(self, failure: Exception) -> ChatModelFailed:

@@ -26,7 +26,7 @@ def chat_model(name: str, timeout_s: float = TIMEOUT_S) -> "BaseChatModel":
     if not (provider and colon and model):
         raise KnownError(
             en=f"“{name}” is not a chat model: write provider:model, for instance {EXAMPLE}",
-            fr=f"« {name} » n'est pas un modèle de dialogue : écrivez fournisseur:modèle, "
+            fr=f"« {name} » n’est pas un modèle de dialogue : écrivez fournisseur:modèle, "
             f"par exemple {EXAMPLE}",
         )
     from langchain.chat_models import init_chat_model
@@ -57,7 +57,7 @@ def _package_missing(provider: str, missing: ImportError) -> KnownError:
     install = f"pip install {line.rstrip('`. ') or f'langchain-{provider}'}"
     return KnownError(
         en=f"Chat models of {provider} need a package that is not installed: {install}",
-        fr=f"Les modèles de {provider} demandent un paquet qui n'est pas installé : {install}",
+        fr=f"Les modèles de {provider} demandent un paquet qui n’est pas installé : {install}",
     )
 
 
@@ -65,13 +65,13 @@ def _not_set_up(name: str, provider: str, refused: Exception) -> KnownError:
     if isinstance(refused, ValueError) and "Unsupported provider" in str(refused):
         return KnownError(
             en=f"“{provider}” is not a provider that LangChain knows; for instance {EXAMPLE}",
-            fr=f"« {provider} » n'est pas un fournisseur connu de LangChain ; "
+            fr=f"« {provider} » n’est pas un fournisseur connu de LangChain ; "
             f"par exemple {EXAMPLE}",
         )
     kind = type(refused).__name__
     return KnownError(
         en=f"The chat model {name} cannot be set up ({kind}): check the provider's API key and "
         "the model's name",
-        fr=f"Le modèle {name} ne peut pas être initialisé ({kind}) : vérifiez la clé d'API du "
+        fr=f"Le modèle {name} ne peut pas être initialisé ({kind}) : vérifiez la clé d’API du "
         "fournisseur et le nom du modèle",
     )

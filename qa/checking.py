@@ -18,13 +18,13 @@ from qa.negations import negations
 from qa.orders import orders
 from qa.quoting import is_long_enough, locate
 
-NO_QUOTE = Wording(en="it has no quote", fr="elle n'a pas de citation")
+NO_QUOTE = Wording(en="it has no quote", fr="elle n’a pas de citation")
 NOT_SHOWN = Wording(
-    en="it cites a passage that was not shown", fr="elle cite un passage qui n'a pas été montré"
+    en="it cites a passage that was not shown", fr="elle cite un passage qui n’a pas été montré"
 )
 NOT_FOUND = Wording(
     en="its quote is not in the passage that it names",
-    fr="sa citation n'est pas dans le passage qu'elle nomme",
+    fr="sa citation n’est pas dans le passage qu’elle nomme",
 )
 TOO_SHORT = Wording(
     en="its quote is too short to prove anything",
@@ -37,7 +37,7 @@ CLIPPED = Wording(
 
 ORDER = Wording(
     en="its quote gives an order to whoever answers and states nothing",
-    fr="sa citation donne un ordre à qui répond et n'affirme rien",
+    fr="sa citation donne un ordre à qui répond et n’affirme rien",
 )
 
 

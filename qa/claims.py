@@ -93,7 +93,7 @@ def _addresses(sentence: str, quotes: tuple[str, ...]) -> Wording | None:
     stray = {
         found for found in ADDRESS.findall(sentence) if not any(found in quote for quote in quotes)
     }
-    return _missing(stray, en="the address", fr="l'adresse")
+    return _missing(stray, en="the address", fr="l’adresse")
 
 
 def _negations(sentence: str, quotes: tuple[str, ...]) -> Wording | None:
@@ -108,7 +108,7 @@ def _negations(sentence: str, quotes: tuple[str, ...]) -> Wording | None:
     if here > sum(in_quotes):
         return Wording(
             en="the sentence adds a negation that its quote does not have",
-            fr="la phrase ajoute une négation que sa citation n'a pas",
+            fr="la phrase ajoute une négation que sa citation n’a pas",
         )
     return None
 
@@ -180,5 +180,5 @@ def _missing(stray: Iterable[str], *, en: str, fr: str) -> Wording | None:
         return None
     return Wording(
         en=f"{en} “{listed}” is not in the quote",
-        fr=f"{fr} « {listed} » n'est pas dans la citation",
+        fr=f"{fr} « {listed} » n’est pas dans la citation",
     )

@@ -85,7 +85,7 @@ class QuestionWriter:
         return (
             Wording(
                 f"New articles were added without further questions: {en}",
-                f"De nouveaux articles ont été ajoutés sans autres questions : {fr}",
+                f"De nouveaux articles ont été ajoutés sans autres questions : {fr}",
             ),
         )
 

@@ -1,9 +1,11 @@
 """Questions of a history, and records of a library, with what a test cares about."""
 
+from pathlib import Path
 from typing import Any
 
 from corpus.article import Record
-from corpus.history import Asked
+from corpus.database import open_database
+from corpus.history import Asked, note
 from qa.answer import Reason
 
 
@@ -17,6 +19,15 @@ def asked(question: str, *cited: str, at: int = 0, **known: Any) -> Asked:
 
 def refused(question: str, reason: Reason = Reason.TOO_WEAK, **known: Any) -> Asked:
     return asked(question, reason=reason, **known)
+
+
+def noted(path: Path, *questions: Asked) -> None:
+    """Put them into the history in the library `path`."""
+    engine = open_database(path)
+    with engine.begin() as connection:
+        for each in questions:
+            note(connection, each)
+    engine.dispose()
 
 
 def record(id_: str, **known: Any) -> Record:

@@ -1,5 +1,6 @@
 """What every test stands on: a home of its own, and one embedded model for all."""
 
+import asyncio
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -81,20 +82,29 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="module")
+def without_loops() -> Iterator[None]:
+    """Where no event loop runs, Gradio would make one for each lock, and leave it open."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("gradio.queueing.safe_get_lock", asyncio.Lock)
+        patch.setattr("gradio.utils.safe_get_lock", asyncio.Lock)
+        patch.setattr("gradio.utils.safe_get_stop_event", asyncio.Event)
+        yield
+
+
+@pytest.fixture(scope="module")
 def served() -> "Iterator[Site]":
-    """The page over the fake desk; most tests do without its imports."""
-    from tests.fake_desk import FakeDesk
-    from tests.served_page import Site
+    """The page over the fake desks; most tests do without its imports."""
+    from tests.served_page import fakes
     from ui.web.serving import serving
 
-    desk = FakeDesk()
-    with serving(desk, port=0) as address:
-        yield Site(address, desk)
+    site = fakes()
+    with serving(site.desks, port=0) as address:
+        yield site._replace(address=address)
 
 
 @pytest.fixture
 def site(served: "Site") -> "Site":
-    served.desk.reset()
+    served.reset()
     return served
 
 

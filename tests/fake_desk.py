@@ -1,7 +1,8 @@
 """A desk for tests of the page: three articles, and answers that need no model."""
 
+import re
 import threading
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,14 +11,16 @@ from corpus.correcting import Correction, corrected
 from corpus.exchange.archive import read_archive, write_archive
 from corpus.exchange.bibliography import BibliographyFormat, bibliography
 from corpus.exchange.works import works
+from corpus.filters import Filters
 from corpus.inventory import inventory
 from corpus.source import Skipped, Source
 from corpus.topics import Topic
 from corpus.unpacking import unpacked
 from corpus.wording import KnownError, Wording
+from index.matching import Matcher
 from index.passage import Hit, Passage
 from index.report import Added, AddReport, Outcome, Preview, Previewed, Progress
-from qa.answer import Answer, Citation, Dropped, Position, Reason, Sentence
+from qa.answer import Answer, Citation, Considered, Dropped, Position, Reason, Sentence
 from qa.citing import Citing
 from qa.health import Asking, Health
 from qa.question import Question
@@ -100,15 +103,20 @@ class FakeDesk:
         self._removed: list[Article] = []
         self.questions: list[Suggested] = []
         self.asked: list[Question] = []
+        self.searched: list[tuple[str, Filters]] = []
         self.read: list[tuple[str, str]] = []  # name and locator of each source, in order
         self.together = threading.Barrier(1)  # so many people must be asking to be answered
         self.reading = threading.Event()  # an addition waits for it
         self.reading.set()
+        self.drawing = threading.Event()  # an answer waits for it once the passages are there
+        self.drawing.set()
 
-    def ask(self, question: Question) -> Answer:
+    def ask(self, question: Question, found: Callable[[Sequence[Hit]], None]) -> Answer:
         self.asked.append(question)
         self.together.wait(timeout=20)
         words = question.text.casefold()
+        found([] if "nothing" in words else [hit_of(FRENCH), hit_of(ENGLISH)])
+        self.drawing.wait(timeout=20)
         if "broken" in words:
             raise KnownError(
                 en="The index is damaged. Rebuild it.", fr="L’index est abîmé. Reconstruisez-le."
@@ -124,6 +132,32 @@ class FakeDesk:
                 question, [cited(HOSTILE, "Text with </mark><script>window.hacked=1</script>")]
             )
         return contested(question)
+
+    def search(self, query: str, k: int, filters: Filters) -> list[Hit]:
+        self.searched.append((query, filters))
+        words = query.casefold()
+        if "broken" in words:
+            raise KnownError(
+                en="The index is damaged. Rebuild it.", fr="L’index est abîmé. Reconstruisez-le."
+            )
+        if "unforeseen" in words:
+            raise RuntimeError("secret detail")
+        matcher = Matcher(query)
+        hits = [
+            Hit(
+                passage,
+                len(matcher.spans(article.text[passage.start : passage.end], article.language)),
+            )
+            for article in self._articles.values()
+            if filters.admit_listed(article)
+            for passage in paragraphs_of(article)
+        ]
+        return sorted(hits, key=lambda hit: -hit.score)[:k]
+
+    def related(self, article_id: str, question: str) -> list[Hit]:
+        if article_id != FRENCH.id:
+            return []
+        return [hit_of(FRENCH, "Quatre sur dix"), hit_of(FRENCH, "Une minorité reste")]
 
     def article(self, article_id: str) -> Article:
         if article_id not in self._articles:
@@ -244,14 +278,35 @@ def language_of(question: Question) -> str:
     )
 
 
+def hit_of(article: Article, words: str = "") -> Hit:
+    """The paragraph with these words as a hit; without words, the first one."""
+    return Hit(passage_of(article, article.text.index(words or "\n\n") + (0 if words else 2)), 0.5)
+
+
+def paragraphs_of(article: Article) -> list[Passage]:
+    """Its paragraphs and lists, in order, without the headings."""
+    starts = [found.start() for found in re.finditer(r"(?:(?<=\n\n)|\A)(?!#)\S", article.text)]
+    return [passage_of(article, start) for start in starts]
+
+
+def passage_of(article: Article, start: int) -> Passage:
+    """The paragraph (or list) around a place."""
+    first = article.text.rfind("\n\n", 0, start) + 2 if "\n\n" in article.text[:start] else 0
+    last = article.text.find("\n\n", start)
+    last = len(article.text) if last < 0 else last
+    heading = article.text.rfind("## ", 0, first)
+    title = article.text[heading + 3 : article.text.index("\n", heading)] if heading >= 0 else ""
+    return Passage(article.id, first, last, article.language, title)
+
+
 def cited(article: Article, quote: str, number: int = 1) -> Citation:
     """A citation of these words; its passage is the paragraph (or list) that they begin in."""
     start = article.text.index(quote)
-    first = article.text.rfind("\n\n", 0, start) + 2 if "\n\n" in article.text[:start] else 0
-    last = article.text.find("\n\n", start + len(quote))
-    last = len(article.text) if last < 0 else last
+    end = start + len(quote)
+    passage = passage_of(article, start)
+    last = max(passage.end, end)
     return Citation(
-        number, article.id, f"{article.id}:{first}-{last}", start, start + len(quote), quote,
+        number, article.id, f"{article.id}:{passage.start}-{last}", start, end, quote,
         article.language,
     )  # fmt: skip
 
@@ -292,7 +347,16 @@ def contested(question: Question) -> Answer:
                 Wording("The role is not in the quote.", "Le rôle n’est pas dans la citation."),
             ),
         ),
+        considered=(
+            considered(FRENCH, "Quatre sur dix"),
+            considered(ENGLISH, "One who reports"),
+            considered(FRENCH, "Une minorité reste"),
+        ),
     )
+
+
+def considered(article: Article, words: str) -> Considered:
+    return Considered(hit_of(article, words).passage, article.title, 0.5)
 
 
 def answer(
@@ -300,6 +364,7 @@ def answer(
     citations: Sequence[Citation],
     positions: tuple[Position, ...] = (),
     dropped: tuple[Dropped, ...] = (),
+    considered: tuple[Considered, ...] = (),
 ) -> Answer:
     language = language_of(question)
     lead = "Selon l’article : « {} »" if language == "fr" else "According to the article: “{}”"
@@ -312,6 +377,7 @@ def answer(
     return Answer(
         question=question.text, searched_as=follow_up, language=language, sentences=sentences,
         citations=tuple(citations), positions=positions, confidence=0.82, answerer="extractive",
-        articles=tuple(articles[key] for key in cited_ids), dropped=dropped, generation=1,
+        articles=tuple(articles[key] for key in cited_ids), dropped=dropped,
+        considered=considered, generation=1,
         fingerprint="f" * 64, timings_ms={"total": 84.2, "retrieve": 41.0},
     )  # fmt: skip

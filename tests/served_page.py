@@ -1,21 +1,43 @@
-"""The page over the fake desk, and what every test of it does there."""
+"""The page over the fake desks, and what every test of it does there."""
 
 from typing import NamedTuple
 
 from playwright.sync_api import BrowserContext, FilePayload, Page, expect
 
+from tests.fake_answers import FakeAnswers
 from tests.fake_desk import FakeDesk
+from tests.fake_feedback import FakeFeedback
+from tests.fake_people import FakePeople
+from ui.web.desks import Desks
 
 
 class Site(NamedTuple):
     address: str
     desk: FakeDesk
+    answers: FakeAnswers
+    feedback: FakeFeedback
+    people: FakePeople
+
+    @property
+    def desks(self) -> Desks:
+        return Desks(self.desk, self.answers, self.feedback, self.people)
+
+    def reset(self) -> None:
+        self.desk.reset()
+        self.answers.reset()
+        self.feedback.reset()
+        self.people.reset()
+
+
+def fakes(address: str = "") -> Site:
+    """Fresh fake desks, not served yet."""
+    return Site(address, FakeDesk(), FakeAnswers(), FakeFeedback(), FakePeople())
 
 
 def opened(context: BrowserContext, site: Site) -> Page:
     page = context.new_page()
     page.goto(site.address)
-    expect(page.locator(".hero")).to_be_visible()
+    expect(page.locator(".hero")).to_be_visible(timeout=20_000)  # Gradio's scripts take a while
     return page
 
 

@@ -17,6 +17,7 @@ FILES = sorted(path for room in ROOMS for path in (ROOT / room).rglob("*.py"))
 # Large libraries, and the only files that may import them.
 HOMES = {
     "alembic": ["corpus/database.py", "corpus/migrations/"],
+    "argon2": ["corpus/passwords.py"],
     "bibtexparser": ["corpus/exchange/bibliography.py", "corpus/exchange/person_names.py"],
     "bm25s": ["index/analysis.py"],
     "datasketch": ["corpus/duplicates.py"],
@@ -33,33 +34,43 @@ HOMES = {
         "ui/opening.py",
         "ui/web/library_desk.py",
     ],
+    "mcp": ["ui/web/machines_mcp.py"],
     "nh3": ["ui/web/markup.py"],
     "peft": ["index/adaptation/model.py"],
     "protego": ["corpus/web/robots.py"],
     "py3langid": ["corpus/language.py"],
+    "pypandoc": ["ui/memo/word.py"],
     "pypdf": ["corpus/loaders/pdf_child.py"],
     "rispy": ["corpus/exchange/bibliography.py"],
     "sentence_transformers": ["index/e5_format.py", "index/embedding.py", "index/token_states.py"],
     "sentencex": ["index/sentences.py"],
     "sklearn": ["qa/gaps.py"],
     "sqlalchemy": [
+        "corpus/accounts.py",
         "corpus/catalogue.py",
+        "corpus/changes.py",
         "corpus/database.py",
+        "corpus/feedback_store.py",
         "corpus/history.py",
+        "corpus/kept.py",
         "corpus/migrations/",
+        "corpus/people_tables.py",
+        "corpus/preferences.py",
+        "corpus/sessions.py",
         "index/vector_cache.py",
     ],
     "Stemmer": ["index/analysis.py"],
     "tokenizers": ["index/e5_format.py"],
     "torch": ["index/adaptation/", "index/adapter.py", "index/e5_format.py", "index/embedding.py"],
     "trafilatura": ["corpus/loaders/html.py"],
+    "typst": ["ui/memo/pdf.py"],
     "transformers": ["index/adaptation/model.py", "index/adapter.py", "index/e5_format.py"],
 }
 # Slow to import: `cxlit --help` does without.
 SLOW_TO_START = [
     "bibtexparser", "bm25s", "datasketch", "faiss", "gradio", "ir_measures", "langchain",
-    "langchain_core", "numpy", "py3langid", "rispy", "sentence_transformers", "sqlalchemy", "torch",
-    "trafilatura", "transformers",
+    "langchain_core", "mcp", "numpy", "py3langid", "rispy", "sentence_transformers", "sqlalchemy",
+    "torch", "trafilatura", "transformers",
 ]  # fmt: skip
 
 

@@ -1,7 +1,7 @@
 """The benchmarks run and give figures that are some; how fast is never tested.
 
-The tables that need the real model in processes of its own (`page`, `commands`) are tried by
-`python -m eval.bench --quick`.
+The tables that need the real model in processes of its own (`page`, `load`, `commands`) are tried
+by `python -m eval.bench --quick`.
 """
 
 import hashlib
@@ -12,9 +12,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from eval.bench import answering, indexing, nearest, scale_articles
+from eval.bench import answering, crowd, indexing, nearest, scale_articles
 from eval.bench.asked import questions
 from eval.bench.commands import help_row
+from eval.bench.large import make_large
 from eval.bench.machine import this_machine
 from eval.bench.report import write_section
 from eval.bench.section import Row, Section, markdown, shown
@@ -56,6 +57,12 @@ class Scattered:
         self, texts: Sequence[str], progress: Callable[[int], None] | None = None
     ) -> Vectors:
         return np.stack([self.query(text) for text in texts])
+
+
+class Wide(Scattered):
+    """As wide as the made-up vectors of a large library."""
+
+    dimension = 384
 
 
 @pytest.fixture
@@ -143,6 +150,48 @@ def test_articles_of_the_large_library_are_all_different() -> None:
     assert np.array_equal(vectors[3], embedder.query(made[3].text))
 
 
+def test_large_library_holds_the_starter_library_among_others(place: Workplace) -> None:
+    home = place.home("large")
+
+    real = make_large(home, 1000, Wide(), place.folder / "cache")
+
+    library = Library(home, Wide(), starter=False)
+    snapshot = library.snapshot()
+    made = {r.id for r in snapshot.records() if r.locator.startswith("scale:")}
+    passages = snapshot.contents.passages
+    library.close()
+    assert 1000 <= len(passages) < 1020
+    assert sum(passage.article_id not in made for passage in passages) == real > 0
+    assert {passage.language for passage in passages if passage.article_id in made} == {"en", "fr"}
+
+
+def test_crowd_counts_answers_and_errors_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Visitor:
+        begun = 0
+
+        def __init__(self, address: str) -> None:
+            self.address = address
+
+        def begin_anew(self) -> None:
+            Visitor.begun += 1
+
+        def ask(self, question: str) -> str:
+            if question == "broken":
+                raise RuntimeError("the page failed")
+            return f"{self.address}: {question}"
+
+        def close(self) -> None:
+            pass
+
+    monkeypatch.setattr(crowd, "Visitor", Visitor)
+    seen = crowd.ask_at_once("here", [["a", "broken"], ["b", "c"], ["d", "e"]])
+
+    assert len(seen.spent) == 5
+    assert seen.errors == ("broken: RuntimeError('the page failed')",)
+    assert Visitor.begun == 6
+    assert seen.per_second == 5 / seen.seconds
+
+
 def test_questions_never_come_twice() -> None:
     asked = [*questions(50), *questions(50, start=50), *questions(50, start=100)]
 
@@ -193,8 +242,8 @@ def test_only_what_stands_between_the_markers_is_written_anew(tmp_path: Path) ->
 @pytest.mark.parametrize(
     "name",
     [
-        "page", "commands", "scale", "indexing", "answering", "nearest", "retrieval", "gold",
-        "answers-starter", "answers-digitalgov", "steps-starter", "steps-digitalgov",
+        "page", "load", "commands", "scale", "indexing", "answering", "nearest", "retrieval",
+        "gold", "answers-starter", "answers-digitalgov", "steps-starter", "steps-digitalgov",
     ],
 )  # fmt: skip
 def test_results_have_a_place_for_every_table(name: str) -> None:

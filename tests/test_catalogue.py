@@ -12,7 +12,10 @@ from alembic.script import ScriptDirectory
 
 import corpus.catalogue
 import corpus.database as database_module
+import corpus.feedback_store
 import corpus.history
+import corpus.kept
+import corpus.people_tables
 from corpus.answered import AnsweredQuestion
 from corpus.article import Article, Kind
 from corpus.catalogue import Catalogue
@@ -245,7 +248,7 @@ def test_a_truncated_library_is_refused_with_a_sentence(path: Path) -> None:
 def test_a_file_that_cannot_be_opened_now_is_not_called_damaged(path: Path) -> None:
     with pytest.raises(KnownError, match="cannot be used at the moment") as refused:
         Catalogue(path.parent / "nowhere" / path.name)  # as when the disk is full or read-only
-    assert "n'est pas utilisable pour l'instant" in refused.value.wording.fr
+    assert "n’est pas utilisable pour l’instant" in refused.value.wording.fr
 
 
 def test_a_disk_that_is_full_is_said_in_a_sentence(path: Path) -> None:

@@ -181,7 +181,7 @@ def test_a_chat_model_that_sees_no_answer_is_not_said_to_have_failed(
     assert (answer.answerer, answer.note, answer.dropped) == ("extractive", NOT_ANSWERED, ())
     assert answer.sentences[0].text == SHOWN
     assert NOT_ANSWERED.en != NOTHING_LEFT.en
-    assert NOT_ANSWERED.fr.startswith("Le modèle de langage n'a pas vu de réponse")
+    assert NOT_ANSWERED.fr.startswith("Le modèle de langage n’a pas vu de réponse")
 
 
 @pytest.mark.parametrize(
@@ -218,7 +218,7 @@ def test_a_chat_model_that_hangs_is_left_behind(
     assert answer.sentences[0].text == SHOWN
     assert answer.note is not None
     assert answer.note.fr == (
-        "scripted:one n'a pas répondu en 0,1 s ; la réponse est celle du moteur de réponse intégré."
+        "scripted:one n’a pas répondu en 0,1 s\u00a0; la réponse est celle du moteur intégré."
     )
 
 

@@ -57,9 +57,9 @@ def test_wrong_usage_is_2(cxlit: CommandLine, arguments: list[str]) -> None:
 # Known errors: 1, one line, in the person's language
 
 ERRORS = [
-    (["show", "0000"], "There is no article 0000", "Il n'y a pas d'article 0000"),
-    (["remove", "0000"], "There is no article 0000", "Il n'y a pas d'article 0000"),
-    (["add", "nowhere.txt"], "Nothing was added. There is no such", "Rien n'a été ajouté."),
+    (["show", "0000"], "There is no article 0000", "Il n’y a pas d’article 0000"),
+    (["remove", "0000"], "There is no article 0000", "Il n’y a pas d’article 0000"),
+    (["add", "nowhere.txt"], "Nothing was added. There is no such", "Rien n’a été ajouté."),
     (["ask", "--batch", "nowhere.jsonl"], "nowhere.jsonl cannot be read", "ne peut pas être lu"),
     (["eval", "retrieval", "nowhere"], "is missing", "manque"),
     (["serve", "--host", "0.0.0.0"], "Anybody on the network", "N’importe qui sur le réseau"),
@@ -85,8 +85,8 @@ def test_a_known_error_is_1_and_one_line(
         ("LLM_TIMEOUT", "inf", ["articles"], "at most 3600", "au plus 3600"),
         ("STARTER", "perhaps", ["articles"], "write 1 or 0", "écrivez 1 ou 0"),
         ("LLM", "nonsense", ["ask", "Qui ?"], "write provider:model", "écrivez fournisseur:modèle"),
-        ("LLM", "nobody:x", ["ask", "Qui ?"], "“nobody” is not", "« nobody » n'est pas"),
-        ("AUTH", "x", ["serve"], "CXLIT_AUTH=user:password", "CXLIT_AUTH=utilisateur:motdepasse"),
+        ("LLM", "nobody:x", ["ask", "Qui ?"], "“nobody” is not", "« nobody » n’est pas"),
+        ("AUTH", "x", ["serve"], "people add NAME --role admin", "people add NOM --role admin"),
         ("HOME", "/dev/null/x", ["articles"], "Set CXLIT_HOME", "Donnez à CXLIT_HOME"),
     ],
 )
@@ -119,7 +119,7 @@ def test_doctor_says_what_does_not_work(cxlit: CommandLine) -> None:
     cxlit.speaks("fr")
     read = cxlit("doctor", "--offline")
     assert (read.code, read.err) == (1, "")
-    assert "✗ Modèle de langage: « nonsense » n'est pas un modèle de dialogue" in read.out
+    assert "✗ Modèle de langage: «\u00a0nonsense\u00a0» n’est pas un modèle de dialogue" in read.out
 
 
 # Adding and removing
@@ -218,7 +218,7 @@ def test_an_abstention_is_read_with_its_reason(filled: CommandLine) -> None:
     words = " ".join(ran.out.split())
     assert ran.code == 0
     assert words.startswith(
-        "La bibliothèque ne répond pas à cette question. Aucun passage n'en traite. "
+        "La bibliothèque ne répond pas à cette question. Aucun passage n’en traite. "
         "Passages les plus proches : 1. "
     )
 

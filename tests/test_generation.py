@@ -96,7 +96,7 @@ def file_in(folder: Path, name: str) -> Path:
 def refused(folder: Path) -> str:
     with pytest.raises(KnownError) as error:
         contents(folder)
-    assert "lancez : cxlit rebuild" in error.value.wording.fr
+    assert "lancez\u00a0: cxlit rebuild" in error.value.wording.fr
     assert "run: cxlit rebuild" in error.value.wording.en
     return error.value.wording.en
 

@@ -6,14 +6,14 @@ from typing import Any
 
 import pytest
 
-import corpus.history
+import corpus.kept
 from corpus.duplicates import signature
-from corpus.history import History
+from corpus.kept import KeptAnswers
 from index.library import Library
 from qa.answer import Reason
 from qa.health import Asking, health
 from qa.question import Question, Turn
-from tests.asked import asked, record, refused
+from tests.asked import asked, noted, record, refused
 from tests.command_line import CommandLine
 from tests.fake_embedder import FakeEmbedder
 from tests.invented import BAKERY, FERRY, file_of
@@ -95,27 +95,27 @@ def test_ask_is_in_the_history_and_a_batch_is_not(kept: CommandLine, tmp_path: P
     batch = tmp_path / "batch.jsonl"
     batch.write_text('{"id": 1, "question": "Who?"}\n')
     assert kept("ask", "--batch", batch).code == 0
-    noted = history_of(kept)
-    assert [(q["question"], q["answered"], q["reason"], q["filtered"]) for q in noted] == [
+    questions = history_of(kept)
+    assert [(q["question"], q["answered"], q["reason"], q["filtered"]) for q in questions] == [
         (ASKED, True, None, False),
         (OFF_TOPIC, False, "nothing_found", False),
         (ASKED, False, "excluded_by_filters", True),
     ]
-    assert [q["cited"] for q in noted] == [[BAKERY.id], [], []]
-    assert [q["language"] for q in noted] == ["fr", "fr", "fr"]
-    assert 0 < noted[0]["confidence"] <= 1
+    assert [q["cited"] for q in questions] == [[BAKERY.id], [], []]
+    assert [q["language"] for q in questions] == ["fr", "fr", "fr"]
+    assert 0 < questions[0]["confidence"] <= 1
 
 
-def test_the_chain_of_the_page_notes_its_questions(kept: CommandLine, home: Path) -> None:
+def test_the_chain_of_the_command_notes_its_questions(kept: CommandLine, home: Path) -> None:
     library = Library(home, FakeEmbedder(), starter=False)
     chain = open_chain(load_settings(), library)
     assert not chain.invoke(Question(ASKED)).abstained
     follow_up = Question("Et dans le B2B ?", history=(Turn(ASKED, ""),))
     answer = chain.invoke(follow_up)
     library.close()
-    noted = [question["question"] for question in history_of(kept)]
-    assert noted == [ASKED, answer.searched_as]
-    assert noted[1] != follow_up.text  # by itself it would say nothing later
+    questions = [question["question"] for question in history_of(kept)]
+    assert questions == [ASKED, answer.searched_as]
+    assert questions[1] != follow_up.text  # by itself it would say nothing later
 
 
 def test_the_history_can_be_turned_off_and_forgotten(
@@ -131,10 +131,32 @@ def test_the_history_can_be_turned_off_and_forgotten(
     assert kept("history", "--forget").out == "Questions deleted: 0\n"
 
 
+def test_an_answer_by_command_is_kept_with_its_evidence(kept: CommandLine, home: Path) -> None:
+    kept("ask", ASKED)
+    answers = KeptAnswers(home / "library.db")
+    (entry,) = answers.entries("local")
+    stored = answers.find(entry.id, "local")
+    answers.close()
+    assert (entry.question, entry.language, entry.reason) == (ASKED, "fr", "")
+    assert stored is not None
+    assert BAKERY.id in stored.articles
+
+
+def test_the_history_of_others_takes_a_word_more(kept: CommandLine, home: Path) -> None:
+    kept("ask", ASKED)
+    noted(home / "library.db", asked("Whose?", person="ann"))
+    assert [q["question"] for q in history_of(kept)] == [ASKED]
+    everybody = kept("history", "--everybody", "--json").json["questions"]
+    assert [q["question"] for q in everybody] == [ASKED, "Whose?"]
+    assert kept("history", "--forget", "--json").json == {"forgotten": 1}
+    assert kept("history", "--everybody", "--forget", "--json").json == {"forgotten": 1}
+    assert kept("history", "--everybody", "--json").json["questions"] == []
+
+
 def test_an_answer_does_not_depend_on_being_noted(
     kept: CommandLine, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(corpus.history, "_PATIENCE_S", 0.05)
+    monkeypatch.setattr(corpus.kept, "_PATIENCE_S", 0.05)
     with sqlite3.connect(home / "library.db", isolation_level=None) as writer:
         settings = load_settings()
         library = Library(home, FakeEmbedder(), starter=False)
@@ -155,9 +177,9 @@ def test_what_prevents_the_note_is_said_beside_the_answer(kept: CommandLine, hom
     database.close()
     ran = kept("ask", ASKED, "--json")
     assert (ran.code, ran.json["abstained"]) == (0, False)
-    assert "The question is not in the history (disk full)" in ran.complaint
+    assert "The answer cannot be kept in the history (disk full)" in ran.complaint
     kept.speaks("fr")
-    assert "n'est pas dans l'historique" in kept("ask", ASKED, "--json").complaint
+    assert "ne peut pas être gardée dans l’historique" in kept("ask", ASKED, "--json").complaint
 
 
 def test_the_history_of_no_library_is_empty_and_begins_none(cxlit: CommandLine, home: Path) -> None:
@@ -175,7 +197,7 @@ def test_the_history_says_where_it_is_and_stays(kept: CommandLine, home: Path) -
     assert str(home / "library.db") in out
     kept.speaks("fr")
     french = kept("history").out
-    assert "Aucun passage n'en traite." in french
+    assert "Aucun passage n’en traite." in french
     assert "ne quitte jamais cette machine" in french
 
 
@@ -203,9 +225,9 @@ def test_health_in_numbers(kept: CommandLine) -> None:
         ("en", ("Articles by topic and year", "Missing metadata", "resemble each other",
                 "2 questions asked, 1 answered, 1 not.", "asked once", "without a topic",
                 "Too little history to judge: 1 answer so far")),
-        ("fr", ("Articles par thème et par année", "Métadonnées manquantes", "se ressemblent",
+        ("fr", ("Articles par thème et par année", "Informations manquantes", "se ressemblent",
                 "2 questions, dont 1 avec réponse et 1 sans.", "posée une fois", "sans thème",
-                "Trop peu d’historique pour en juger : 1 réponse à ce jour")),
+                "Trop peu d’historique pour en juger\u00a0: 1 réponse à ce jour")),
     ],
 )  # fmt: skip
 def test_health_in_words(kept: CommandLine, language: str, expected: tuple[str, ...]) -> None:
@@ -218,10 +240,7 @@ def test_health_in_words(kept: CommandLine, language: str, expected: tuple[str, 
 
 
 def test_health_with_enough_answers(kept: CommandLine, home: Path) -> None:
-    history = History(home / "library.db")
-    for number in range(20):
-        history.note(asked(f"question {number}", BAKERY.id))
-    history.close()
+    noted(home / "library.db", *(asked(f"question {n}", BAKERY.id) for n in range(20)))
     out = kept("health").out
     assert "a cited source is in 100% of the answers" in out
     assert "No source stands out." in out

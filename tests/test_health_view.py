@@ -70,7 +70,7 @@ def test_every_row_has_as_many_cells_as_there_are_columns() -> None:
     widths = {len(re.findall(r'role="(?:columnheader|rowheader|cell)"', row)) for row in rows}
     assert widths == {5}
     assert len(rows) == 1 + len(Topic) + 1 + 1  # header, topics, without a topic, all
-    assert html.count('role="caption"') == 1
+    assert html.count('id="health-counts"') == 1
 
 
 def test_the_languages_differ_in_words_not_only_in_colour() -> None:

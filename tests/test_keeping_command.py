@@ -176,7 +176,7 @@ def test_a_bad_archive_is_a_sentence_and_the_rest_is_added(
     ran = cxlit("add", tmp_path)
     assert ran.code == 0
     assert f"Ajouté       {BAKERY.id}" in ran.out
-    assert f"Écarté       {tmp_path}/broken.zip: L'archive est endommagée" in ran.out
+    assert f"Écarté       {tmp_path}/broken.zip: L’archive est endommagée" in ran.out
 
 
 def test_a_list_of_urls_is_read_line_by_line(
@@ -282,7 +282,7 @@ def test_a_preview_shows_everything_and_adds_nothing(filled: CommandLine, tmp_pa
     shown = filled("add", van, "--preview").out
     assert "Serait ajouté" in shown
     assert "The van" in shown
-    assert "Lignes ôtées : 2" in shown
+    assert "Lignes ôtées\u00a0: 2" in shown
     nothing = filled("add", "nowhere.txt", "--preview", "--json")
     assert (nothing.code, nothing.json["sources"]) == (1, [])
 

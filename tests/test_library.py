@@ -252,7 +252,7 @@ def mended(library: Library, home: Path) -> None:
     with pytest.raises(KnownError) as error:
         library.snapshot()
     assert "run: cxlit rebuild" in error.value.wording.en
-    assert "lancez : cxlit rebuild" in error.value.wording.fr
+    assert "lancez\u00a0: cxlit rebuild" in error.value.wording.fr
     with pytest.raises(KnownError, match="cxlit rebuild"):
         library.add_articles([Article(title="Neuf", text="Un kiosque.", language="fr")])
     library.rebuild()

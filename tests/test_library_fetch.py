@@ -131,7 +131,7 @@ def test_an_unknown_note_is_a_sentence(cxlit: CommandLine, site: Site, listed: L
     assert (ran.code, ran.out, site.asked) == (1, "", [])
     assert "There is no starter note nowhere" in ran.complaint
     cxlit.speaks("fr")
-    assert "Il n'y a pas de note" in cxlit("library", "fetch", "nowhere", "--yes").complaint
+    assert "Il n’y a pas de note" in cxlit("library", "fetch", "nowhere", "--yes").complaint
 
 
 def test_without_a_person_yes_is_needed(cxlit: CommandLine, site: Site, listed: Listing) -> None:
@@ -157,9 +157,9 @@ def test_a_person_is_told_and_asked(
         "en": "Originals to download: 2, from sites: 1. One request at a time, only where the "
         f"site allows it. The copies stay on this machine ({home / 'originals'}) and are for "
         "your own reading.\nGo on? [y/N] ",
-        "fr": "Originaux à télécharger : 2, sites concernés : 1. Une requête à la fois, et "
-        "seulement là où le site le permet. Les copies restent sur cette machine "
-        f"({home / 'originals'}), pour votre seul usage personnel.\nContinuer ? [o/N] ",
+        "fr": "Originaux à télécharger\u00a0: 2, sites concernés\u00a0: 1. Une requête à la fois, "
+        "et seulement là où le site le permet. Les copies restent sur cette machine "
+        f"({home / 'originals'}), pour votre seul usage personnel.\nContinuer\u00a0? [o/N] ",
     }
     assert ran.err == told[language]
 
@@ -224,8 +224,10 @@ def test_the_summary_groups_by_reason(cxlit: CommandLine, site: Site, listed: Li
     )
     cxlit.speaks("fr")
     french = cxlit("library", "fetch", "--yes").out
-    assert french.startswith("Ajoutés : 0\nDéjà là : 1\nNon obtenus : 3\n\nPlus en ligne (2)\n")
-    assert "La page n'existe pas (ou plus) sur le site (404)." in french
+    assert french.startswith(
+        "Ajoutés\u00a0: 0\nDéjà là\u00a0: 1\nNon obtenus\u00a0: 3\n\nPlus en ligne (2)\n"
+    )
+    assert "La page n’existe pas (ou plus) sur le site (404)." in french
 
 
 def test_a_text_from_elsewhere_counts_as_there(
@@ -299,4 +301,4 @@ def test_a_person_reads_what_changed_and_how_much_did_not(cxlit: CommandLine, no
     assert "Unchanged: 0" in cxlit("library", "starter").out
     assert cxlit("library", "starter").out == "Unchanged: 2\n"
     cxlit.speaks("fr")
-    assert cxlit("library", "starter").out == "Sans changement : 2\n"
+    assert cxlit("library", "starter").out == "Sans changement\u00a0: 2\n"

@@ -268,4 +268,4 @@ def test_the_state_is_json_lines(site: Site, folder: Path) -> None:
     ]
     assert entries[0]["file"] == "article.html"
     assert entries[1]["obstacle"] == "gone"
-    assert "n'existe pas" in entries[1]["fr"]
+    assert "n’existe pas" in entries[1]["fr"]

@@ -1,10 +1,11 @@
 """Filters and suggestions in a real browser."""
 
+import re
+
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from corpus.article import Kind
-from corpus.topics import Topic
 from tests.chromium import needs_chromium
 from tests.fake_desk import ENGLISH, FRENCH
 from tests.served_page import Site, ask, open_articles, opened
@@ -29,9 +30,10 @@ def asking(page: Page, site: Site) -> Page:
 def set_filters(page: Page) -> None:
     page.get_by_text("Filters", exact=True).first.click()
     page.locator("#ask-filters").get_by_text("study", exact=True).click()
-    page.locator("#ask-filters").get_by_label("Published from").select_option("2016")
+    page.locator("#ask-filters").get_by_label("From").fill("2016")
+    page.keyboard.press("Enter")
     line = page.locator("#ask-filters-set")
-    expect(line).to_contain_text("Only: since 2016 · kind study")
+    expect(line.locator("li")).to_have_text(["kind study ×", "since 2016 ×"])
     page.get_by_text("Filters", exact=True).first.click()
 
 
@@ -86,22 +88,47 @@ def test_filters_are_cleared(page: Page, site: Site) -> None:
 def test_filters_are_kept_when_the_language_is_switched(page: Page) -> None:
     set_filters(page)
     page.get_by_text("Français", exact=True).click()
-    expect(page.locator("#ask-filters-set")).to_contain_text(
-        "Uniquement\u00a0: depuis 2016 · genre étude"
-    )
+    line = page.locator("#ask-filters-set")
+    expect(line).to_contain_text("Uniquement\u00a0:")
+    expect(line.locator("li")).to_have_text(["genre étude ×", "depuis 2016 ×"])
+    expect(line).to_contain_text("1 article sur 3")
     page.get_by_text("Filtres", exact=True).first.click()
     expect(page.locator("#ask-filters").get_by_label("étude")).to_be_checked()
-    expect(page.locator("#ask-filters").get_by_label("Paru depuis")).to_have_value("2016")
+    expect(page.locator("#ask-filters").get_by_label("Depuis")).to_have_value("2016")
 
 
 def test_a_period_that_ends_before_it_begins_is_refused_with_a_sentence(page: Page) -> None:
     page.get_by_text("Filters", exact=True).first.click()
-    page.locator("#ask-filters").get_by_label("Published from").select_option("2019")
+    form = page.locator("#ask-filters")
+    form.get_by_label("From").fill("2019")
+    form.get_by_label("Until").click()
     expect(page.locator("#ask-filters-set")).to_contain_text("since 2019")
-    page.locator("#ask-filters").get_by_label("Until").select_option("2016")
-    expect(page.locator("#ask-filters-set").get_by_role("alert")).to_contain_text(
-        "The period ends (2016) before it begins (2019)."
-    )
+    form.get_by_label("Until").fill("2016")
+    page.keyboard.press("Enter")
+    refusal = form.locator(".refusal")
+    expect(refusal).to_contain_text("The period ends (2016) before it begins (2019).")
+    for field in (form.get_by_label("From"), form.get_by_label("Until")):
+        expect(field).to_have_attribute("aria-invalid", "true")
+        expect(field).to_have_accessible_description(re.compile("The period ends"))
+    # What is refused does not count, and what was typed can be mended.
+    expect(page.locator("#ask-filters-set")).to_have_text("")
+    form.get_by_label("Until").fill("2020")
+    page.keyboard.press("Enter")
+    expect(refusal).to_have_text("")
+    expect(form.get_by_label("From")).not_to_have_attribute("aria-invalid", "true")
+    line = page.locator("#ask-filters-set li")
+    expect(line).to_have_text(["since 2019 ×", "until 2020 ×"])
+
+
+def test_what_is_no_year_is_refused_and_the_rest_counts(page: Page) -> None:
+    page.get_by_text("Filters", exact=True).first.click()
+    form = page.locator("#ask-filters")
+    form.get_by_label("From").fill("20")
+    form.get_by_text("study", exact=True).click()
+    expect(form.locator(".refusal")).to_contain_text("“20” is not a year.")
+    expect(form.get_by_label("From")).to_have_attribute("aria-invalid", "true")
+    expect(form.get_by_label("Until")).not_to_have_attribute("aria-invalid", "true")
+    expect(page.locator("#ask-filters-set li")).to_have_text(["kind study ×"])
 
 
 def test_an_author_is_found_by_a_part_of_the_name(page: Page, site: Site) -> None:
@@ -109,8 +136,71 @@ def test_an_author_is_found_by_a_part_of_the_name(page: Page, site: Site) -> Non
     page.locator("#ask-filters").get_by_label("Author").fill("camille")
     page.keyboard.press("Tab")
     expect(page.locator("#ask-filters-set")).to_contain_text("author camille")
-    # The keyboard goes on in the form: it is not painted anew.
-    expect(page.locator("#ask-filters [name=collection]")).to_be_focused()
+    expect(page.locator("#ask-filters-set")).to_contain_text("1 of 3 articles")
+
+
+def test_several_names_are_added_and_taken_out_with_the_keyboard(page: Page, site: Site) -> None:
+    page.get_by_text("Filters", exact=True).first.click()
+    form, line = page.locator("#ask-filters"), page.locator("#ask-filters-set")
+    field = form.get_by_label("Author")
+    field.press_sequentially("alex")
+    page.keyboard.press("Enter")
+    # The keyboard stays in the field, which is ready for another one.
+    expect(field).to_be_focused()
+    expect(field).to_have_value("")
+    field.press_sequentially("camille")
+    page.keyboard.press("Enter")
+    expect(line.locator("li")).to_have_text(["author alex ×", "author camille ×"])
+    expect(line).to_contain_text("2 of 3 articles")
+    # The same once more is the one that is there.
+    field.press_sequentially("ALEX")
+    page.keyboard.press("Enter")
+    expect(form.get_by_role("checkbox", name="alex")).to_be_checked()
+    expect(form.locator("[name=author]")).to_have_count(2)
+    # In the form, and in the line: the keyboard never falls off the page.
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    expect(form.locator("[name=author]")).to_have_count(1)
+    expect(field).to_be_focused()
+    expect(line.locator("li")).to_have_text(["author camille ×"])
+    line.get_by_role("button", name="Remove: author camille").focus()
+    page.keyboard.press("Enter")
+    expect(line).to_have_text("")
+    expect(form.locator("[name=author]")).to_have_count(0)
+    expect(form.locator("summary").first).to_be_focused()
+    ask(page, "Who should the CCO report to?")
+    expect(page.locator("#answer .sentences")).to_be_visible()
+    assert not site.desk.asked[0].filters
+
+
+def test_one_filter_of_several_is_removed(page: Page) -> None:
+    set_filters(page)
+    line = page.locator("#ask-filters-set")
+    line.get_by_role("button", name="Remove: since 2016").click()
+    expect(line.locator("li")).to_have_text(["kind study ×"])
+    expect(page.locator("#ask-filters [name=since]")).to_have_value("")
+    expect(line.get_by_role("button", name="Remove: kind study")).to_be_focused()
+    line.get_by_role("button", name="Remove: kind study").click()
+    expect(line).to_have_text("")
+    expect(page.locator("#ask-filters input:checked")).to_have_count(0)
+
+
+def test_topics_are_folded_and_counted(page: Page) -> None:
+    page.get_by_text("Filters", exact=True).first.click()
+    topics = page.locator("#ask-filters [data-fold=topic]")
+    expect(topics.get_by_text("Governance and silos")).to_be_hidden()
+    topics.locator("summary").click()
+    topics.get_by_text("Governance and silos").click()
+    topics.get_by_text("The CCO's role and mandate").click()
+    expect(topics.locator("summary")).to_contain_text("2 chosen")
+    expect(page.locator("#ask-filters-set")).to_contain_text("2 of 3 articles")
+    # Unfolded parts stay so in the other language, with what was chosen.
+    page.get_by_text("Français", exact=True).click()
+    expect(topics.locator("summary")).to_have_text("Thèmes 2 retenus")
+    expect(topics.get_by_label("Gouvernance et silos")).to_be_checked()
+    expect(topics.get_by_text("Gouvernance et silos")).to_be_visible()
+    page.get_by_role("button", name="Effacer les filtres").click()
+    expect(topics.locator("summary")).to_have_text("Thèmes")
 
 
 def test_a_suggestion_is_asked(asking: Page, site: Site) -> None:
@@ -135,9 +225,21 @@ def test_other_suggestions_and_those_of_one_topic(asking: Page) -> None:
         ["Role question 3?", "Reporting question 3?", "Role question 4?", "Reporting question 4?"]
     )
     expect(panel.locator("li button").first).to_be_focused()
-    panel.get_by_role("combobox").select_option(Topic.CCO_ROLE.value)
+    panel.locator("summary").click()
+    expect(panel.get_by_role("radio", name="All topics")).to_be_checked()
+    panel.locator(".pills").get_by_text("The CCO's role and mandate").click()
     expect(panel.locator("li button")).to_have_text([f"Role question {n}?" for n in range(5)])
-    expect(panel.get_by_role("combobox")).to_be_focused()
+    expect(panel.locator("summary")).to_have_text("Topic: The CCO's role and mandate")
+    chosen = panel.get_by_role("radio", name="The CCO's role and mandate")
+    expect(chosen).to_be_focused()
+    # The choice stays open, and the arrow keys go on in it.
+    page = asking
+    page.keyboard.press("ArrowDown")
+    expect(panel.locator("li button").first).to_have_text("Reporting question 0?")
+    expect(panel.get_by_role("radio", name="Reporting line")).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    expect(chosen).to_be_focused()
+    expect(panel.locator("li button").first).to_have_text("Role question 0?")
     expect(panel.get_by_role("button", name="Other questions")).to_have_count(0)
 
 
@@ -155,13 +257,14 @@ def test_a_library_without_questions_suggests_none(page: Page) -> None:
 
 
 def test_what_is_offered_follows_the_library(page: Page, site: Site) -> None:
-    expect(page.locator("#ask-filters option[value='2019']").first).to_be_attached()
+    offered = page.locator("#ask-filters option[value='Journal of Trials']")
+    expect(offered).to_be_attached()
     open_articles(page)
     page.get_by_role("button", name=f"Remove {ENGLISH.title}").click()
     page.get_by_role("button", name="Yes, remove it").click()
     expect(page.locator("#done")).to_contain_text("” was removed.")
     page.get_by_role("tab", name="Ask").click()
-    expect(page.locator("#ask-filters option[value='2019']")).to_have_count(0)
+    expect(offered).to_have_count(0)
 
 
 def test_a_source_card_says_that_it_is_a_reading_note(browser: Browser, site: Site) -> None:

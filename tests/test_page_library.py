@@ -12,6 +12,7 @@ from qa.chain import answer_chain
 from qa.health import health
 from tests.chromium import needs_chromium
 from tests.conftest import SHARED_CACHE
+from tests.served_page import fakes
 from ui.web.library_desk import LibraryDesk
 from ui.web.serving import serving
 
@@ -35,7 +36,7 @@ def address(
         look_after=lambda: health(library.snapshot().records(), {}, (), embedded_model),
     )
     desk.warm_up()
-    with serving(desk, port=0) as address:
+    with serving(fakes().desks._replace(library=desk), port=0) as address:
         yield address
     library.close()
 

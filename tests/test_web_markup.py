@@ -19,10 +19,12 @@ from ui.web.conversation import Exchange
 from ui.web.correction_form import draft_of
 from ui.web.dates import date_in_words
 from ui.web.filtering import Choices
-from ui.web.filters_view import filters_html, set_html
+from ui.web.filters_view import Left, filters_html, set_html
 from ui.web.library_view import Task, find_html, list_html
 from ui.web.markup import render, web_address
 from ui.web.preview_view import preview_html
+from ui.web.reader_place import Place as ReaderPlace
+from ui.web.reader_view import reader_html
 from ui.web.reading import Block, Mark, blocks, shown, surroundings
 from ui.web.suggestions import Suggested
 from ui.web.suggestions_panel import Place, suggestions_html
@@ -191,10 +193,10 @@ def test_a_hostile_article_is_text() -> None:
             list_html(page_of([HOSTILE], 0), 1, task, "en"),
             preview_html(Preview((previewed,), (skipped,)), "en"),
             filters_html(Choices.of([HOSTILE]), Filters(), "ask", "en"),
-            set_html(Filters(authors=frozenset(HOSTILE.authors)), "ask", "en"),
+            set_html(Filters(authors=frozenset(HOSTILE.authors)), Left(0, 1), "ask", "en"),
             find_html(HOSTILE.title, Order.DATE, "en"),
             suggestions_html([suggested], Place(), Filters(), "en"),
-            render("reader.html", "en", article=HOSTILE, runs=shown(HOSTILE.text, [Mark(span)])),
+            reader_html(HOSTILE, ReaderPlace(HOSTILE.id, (span,)), (), "en"),
         )
     )
     for forbidden in ("<script", "<img", "<svg", "<b>", 'href="javascript'):

@@ -24,7 +24,7 @@ def checkup(settings: Settings, *, offline: bool) -> list[Finding]:
     checks: list[tuple[Wording, Callable[[], Wording]]] = [
         (Wording(en="Python", fr="Python"), _python),
         (Wording(en="Library folder", fr="Dossier de la bibliothèque"), lambda: _home(settings)),
-        (Wording(en="Embedding model", fr="Modèle d'embedding"), lambda: _model(settings)),
+        (Wording(en="Embedding model", fr="Modèle d’embedding"), lambda: _model(settings)),
         (Wording(en="Library", fr="Bibliothèque"), lambda: _library(settings)),
     ]
     if settings.llm:
@@ -57,7 +57,7 @@ def _home(settings: Settings) -> Wording:
     if not writable:
         raise KnownError(
             en=f"{settings.home} cannot be written. Set CXLIT_HOME to a folder of yours.",
-            fr=f"{settings.home} n'est pas accessible en écriture. Donnez à CXLIT_HOME un dossier "
+            fr=f"{settings.home} n’est pas accessible en écriture. Donnez à CXLIT_HOME un dossier "
             "où vous pouvez écrire.",
         )
     return Wording(en=str(settings.home), fr=str(settings.home))
@@ -84,7 +84,7 @@ def _library(settings: Settings) -> Wording:
 def _chat(settings: Settings, *, offline: bool) -> Wording:
     instead = Wording(
         en="The embedded answerer answers instead.",
-        fr="Le moteur de réponse intégré répond à sa place.",
+        fr="Le moteur intégré répond à sa place.",
     )
     return _tried(settings.llm, settings.llm_timeout, instead, offline=offline)
 

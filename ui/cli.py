@@ -17,11 +17,15 @@ from ui.commands import (
     doctor,
     evaluating,
     exchanging,
+    feedback,
     health,
     history,
     keeping,
+    keys,
     library,
     listing,
+    memo,
+    people,
     perturbing,
     reporting,
     serving,
@@ -33,7 +37,7 @@ app = typer.Typer(
     name="cxlit",
     help=say(
         en="Ask the customer-experience literature; every answer quotes its sources exactly.",
-        fr="Interrogez la littérature sur l'expérience client ; chaque réponse cite ses sources "
+        fr="Interrogez la littérature sur l’expérience client ; chaque réponse cite ses sources "
         "mot pour mot.",
     ),
     no_args_is_help=True,
@@ -50,7 +54,11 @@ serving.register(app)
 doctor.register(app)
 health.register(app)
 history.register(app)
+memo.register(app)
+feedback.register(app)
 app.add_typer(library.app, name="library")
+keys.register(people.app)
+app.add_typer(people.app, name="people")
 comparing.register(evaluating.app)
 perturbing.register(evaluating.app)
 reporting.register(evaluating.app)

@@ -53,7 +53,7 @@ def in_words(found: Comparison) -> Wording:
         names = ", ".join(f"{gate.measure} {gate.b:.4f}" for gate in broken)
         return Wording(
             en=f"B is worse: it breaks a promise that must hold always ({names}).",
-            fr=f"B est moins bon : il rompt une promesse qui doit toujours être tenue ({names}).",
+            fr=f"B est moins bon : il rompt une promesse qui doit toujours être tenue ({names}).",
         )
     better = ", ".join(each.measure for each in found.with_verdict(Verdict.BETTER))
     worse = ", ".join(each.measure for each in found.with_verdict(Verdict.WORSE))
@@ -71,7 +71,7 @@ def in_words(found: Comparison) -> Wording:
     if found.verdict is Verdict.NOT_ENOUGH:
         return Wording(
             en="There are not enough questions to tell A from B.",
-            fr="Il n'y a pas assez de questions pour départager A et B.",
+            fr="Il n’y a pas assez de questions pour départager A et B.",
         )
     return Wording(
         en=f"There is no difference of more than {found.smallest:g} between A and B.",

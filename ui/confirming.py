@@ -7,7 +7,7 @@ from ui.speech import interface_language
 from ui.terminal import printable
 
 _YES = {"y", "yes", "o", "oui"}
-_QUESTION = Wording(en="Go on? [y/N] ", fr="Continuer ? [o/N] ")
+_QUESTION = Wording(en="Go on? [y/N] ", fr="Continuer ? [o/N] ")
 
 
 def somebody_is_there() -> bool:

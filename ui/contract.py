@@ -1,5 +1,6 @@
-"""The JSON of the command: other people's scripts rely on these names."""
+"""The JSON of the command, the API and MCP: other people's scripts rely on these names."""
 
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from corpus.article import Article, Record
@@ -8,7 +9,6 @@ from corpus.inventory import Mention, Tally
 from corpus.source import Skipped
 from index.passage import Hit
 from index.report import Added, AddReport, NearDuplicate
-from index.snapshot import Snapshot
 from qa.answer import Answer, Citation
 from qa.citing import CitedSource
 from qa.health import Health
@@ -54,6 +54,10 @@ def twin_json(twin: NearDuplicate) -> Json:
 
 
 def article_json(record: Record, passages: int) -> Json:
+    return {**record_json(record), "passages": passages}
+
+
+def record_json(record: Record) -> Json:
     return {
         "article_id": record.id,
         "title": record.title,
@@ -70,7 +74,6 @@ def article_json(record: Record, passages: int) -> Json:
         "corrected": list(record.corrected),
         "source": record.source,
         "characters": record.characters,
-        "passages": passages,
     }
 
 
@@ -91,12 +94,14 @@ def hit_json(rank: int, hit: Hit, article: Article) -> Json:
     }
 
 
-def search_json(query: str, language: str, hits: list[Hit], snapshot: Snapshot) -> Json:
+def search_json(
+    query: str, language: str, hits: Sequence[Hit], article: Callable[[str], Article]
+) -> Json:
     return {
         "query": query,
         "language": language,
         "hits": [
-            hit_json(rank, hit, snapshot.article(hit.passage.article_id))
+            hit_json(rank, hit, article(hit.passage.article_id))
             for rank, hit in enumerate(hits, start=1)
         ],
     }

@@ -21,10 +21,10 @@ _GROUPS = {
     Obstacle.UNREADABLE: Wording(en="Unreadable", fr="Illisibles"),
     Obstacle.PAYWALL: Wording(en="For subscribers", fr="Réservés aux abonnés"),
     Obstacle.STUB: Wording(
-        en="A notice in place of the article", fr="Un avis au lieu de l'article"
+        en="A notice in place of the article", fr="Un avis au lieu de l’article"
     ),
-    Obstacle.BUSY: Wording(en="Not now: the site is busy", fr="Pas maintenant : site indisponible"),
-    Obstacle.SLOW: Wording(en="Not now: the site is slow", fr="Pas maintenant : site trop lent"),
+    Obstacle.BUSY: Wording(en="Not now: the site is busy", fr="Pas maintenant : site indisponible"),
+    Obstacle.SLOW: Wording(en="Not now: the site is slow", fr="Pas maintenant : site trop lent"),
     Obstacle.UNREACHABLE: Wording(en="Not reached", fr="Injoignables"),
     Obstacle.PRIVATE: Wording(en="On a private network", fr="Sur un réseau privé"),
 }  # in the order of the summary: what is final first
@@ -100,9 +100,9 @@ def print_fetching(done: Fetching) -> None:
         echo(f"{say(en='Added', fr='Ajouté')}  {entry.article_id}  {original.source.title}")
     for original, whence in done.elsewhere:
         echo(f"{original.source.url}: {whence.in_language(interface_language())}")
-    echo(say(en=f"Added: {len(added)}", fr=f"Ajoutés : {len(added)}"))
-    echo(say(en=f"Already there: {already}", fr=f"Déjà là : {already}"))
-    echo(say(en=f"Not had: {len(done.failed)}", fr=f"Non obtenus : {len(done.failed)}"))
+    echo(say(en=f"Added: {len(added)}", fr=f"Ajoutés : {len(added)}"))
+    echo(say(en=f"Already there: {already}", fr=f"Déjà là : {already}"))
+    echo(say(en=f"Not had: {len(done.failed)}", fr=f"Non obtenus : {len(done.failed)}"))
     for obstacle, name in _GROUPS.items():
         group = [(original, why) for original, why in done.failed if why.obstacle is obstacle]
         if group:
@@ -115,7 +115,7 @@ def print_fetching(done: Fetching) -> None:
             say(
                 en="\nRun the command again later: it tries only what was not to be had for the "
                 "moment.",
-                fr="\nRelancez la commande plus tard : elle n'essaie que ce qui n'était pas "
-                "disponible pour l'instant.",
+                fr="\nRelancez la commande plus tard : elle n’essaie que ce qui n’était pas "
+                "disponible pour l’instant.",
             )
         )

@@ -29,19 +29,21 @@ DARKER = Wording(
     "The stronger the colour, the more articles.",
     "Plus la couleur est soutenue, plus il y a d’articles.",
 )
-MISSING = Wording("Missing metadata", "Métadonnées manquantes")
+MISSING = Wording("Missing metadata", "Informations manquantes")
 NOTHING_MISSING = Wording("Nothing is missing.", "Il ne manque rien.")
 WHICH = Wording("Which ones", "Lesquels")
 NEVER = Wording("Sources that no answer cites", "Sources qu’aucune réponse ne cite")
 NEVER_NONE = Wording("Every source was cited.", "Toutes les sources ont été citées.")
 CITING = Wording("Sources never or too often cited", "Sources jamais ou trop souvent citées")
-OVER = Wording("Sources cited far more than the others", "Sources citées bien plus que les autres")
+OVER = Wording(
+    "Sources cited far more than the others", "Sources citées bien plus souvent que les autres"
+)
 OVER_NONE = Wording("No source stands out.", "Aucune source ne ressort.")
 NEAR_DUPLICATES = Wording("Articles that resemble each other", "Articles qui se ressemblent")
 NEAR_DUPLICATES_NONE = Wording("There are none.", "Il n’y en a pas.")
 GAPS = Wording(
     "What to read or buy next: questions without an answer",
-    "Que lire ou acheter ensuite : les questions sans réponse",
+    "Que lire ou acheter ensuite : les questions sans réponse",
 )
 GAPS_NONE = Wording(
     "No question was left unanswered.", "Aucune question n’est restée sans réponse."
@@ -73,7 +75,7 @@ def counts(by_language: Counter[str]) -> Wording:
         "": Wording("in an unknown language", "de langue inconnue"),
     }
     parts = [
-        (number, named.get(language, Wording(f"in “{language}”", f"en « {language} »")))
+        (number, named.get(language, Wording(f"in “{language}”", f"en « {language} »")))
         for language, number in sorted(by_language.items(), key=lambda item: item[0] != "fr")
     ]
     return Wording(
@@ -106,7 +108,7 @@ def too_few(citing: Citing) -> Wording:
     return Wording(
         f"Too little history to judge: {_count(citing.answers, 'answer', french=False)} so far, "
         f"at least {ENOUGH_ANSWERS} are needed.",
-        f"Trop peu d’historique pour en juger : {_count(citing.answers, 'réponse', french=True)} "
+        f"Trop peu d’historique pour en juger : {_count(citing.answers, 'réponse', french=True)} "
         f"à ce jour, il en faut au moins {ENOUGH_ANSWERS}.",
     )
 

@@ -65,7 +65,7 @@ def print_known(record: Record) -> None:
             ", ".join(TOPIC_NAMES[topic].in_language(spoken) for topic in record.topics),
         ),
         (
-            say(en="based on", fr="d'après"),
+            say(en="based on", fr="d’après"),
             _BASED_ON[record.based_on].in_language(spoken) if record.based_on else "",
         ),
         (say(en="note of", fr="note du"), record.note_date),

@@ -52,26 +52,26 @@ def print_history(asked: Sequence[Asked], path: Path, *, kept: bool) -> None:
             why = REASONS[Reason(each.reason)]
             console.print(Text(f"{'':20}{_said(why)}", style="dim"))
     if not asked:
-        echo(say(en="No question is in the history.", fr="Il n'y a aucune question."))
+        echo(say(en="No question is in the history.", fr="Il n’y a aucune question."))
     echo(
         say(
             en=f"\nTimes are in UTC. The history is in {path}, and never leaves this machine. "
             "Delete it: cxlit history --forget",
-            fr=f"\nLes heures sont en temps universel (UTC). L'historique est dans {path} et ne "
-            "quitte jamais cette machine. Pour le supprimer : cxlit history --forget",
+            fr=f"\nLes heures sont en temps universel (UTC). L’historique est dans {path} et ne "
+            "quitte jamais cette machine. Pour le supprimer : cxlit history --forget",
         )
     )
     if not kept:
         echo(
             say(
                 en="CXLIT_HISTORY=0 is set: no further question is noted.",
-                fr="CXLIT_HISTORY=0 est défini : plus aucune question n'est notée.",
+                fr="CXLIT_HISTORY=0 est défini : plus aucune question n’est notée.",
             )
         )
 
 
 def print_forgotten(count: int) -> None:
-    echo(say(en=f"Questions deleted: {count}", fr=f"Questions supprimées : {count}"))
+    echo(say(en=f"Questions deleted: {count}", fr=f"Questions supprimées : {count}"))
 
 
 def _print_counts(console: Console, inventory: Inventory) -> None:
@@ -92,7 +92,7 @@ def _print_counts(console: Console, inventory: Inventory) -> None:
     others = sum(t.articles for t in inventory.whole if t.language not in {"fr", "en"})
     legend = say(en="French/English", fr="français/anglais")
     if others:
-        legend += say(en="; +n: other or unknown", fr=" ; +n : autre langue ou inconnue")
+        legend += say(en="; +n: other or unknown", fr=" ; +n : autre langue ou inconnue")
     echo(f"{_said(words.articles(inventory.articles))} ({legend}). {_said(words.COUNTED_ONCE)}")
     console.print(table)
 

@@ -11,7 +11,12 @@ if TYPE_CHECKING:
 
     from langchain_core.runnables import Runnable
 
+    from corpus.accounts import Accounts
+    from corpus.feedback_store import FeedbackStore
     from corpus.history import History
+    from corpus.kept import KeptAnswers
+    from corpus.preferences import Preferences
+    from corpus.sessions import Sessions
     from index.embedding import Embedder
     from index.library import Library
     from qa.answer import Answer
@@ -53,7 +58,7 @@ def load_settings() -> "Settings":
         }.get(wrong["type"].split("_")[0], Wording(en=wrong["msg"], fr=wrong["msg"]))
         raise KnownError(
             en=f"{name}={wrong['input']} is not understood: {wanted.en}.",
-            fr=f"{name}={wrong['input']} n'est pas compris : {wanted.fr}.",
+            fr=f"{name}={wrong['input']} n’est pas compris : {wanted.fr}.",
         ) from error
 
 
@@ -92,10 +97,10 @@ def open_question_writer(settings: "Settings", library: "Library") -> "QuestionW
 def open_chain(
     settings: "Settings", library: "Library", *, noted: bool = True
 ) -> "Runnable[Question, Answer]":
-    """The chain for questions of people, which are noted in the history unless that is off.
+    """The chain for questions by command, which are kept with their answers unless that is off.
 
-    An evaluation asks with `noted` False. Raises KnownError when CXLIT_LLM names no usable
-    chat model.
+    An evaluation asks with `noted` False, and so does the page, which knows who asks. Raises
+    KnownError when CXLIT_LLM names no usable chat model.
     """
     chain = _chain(settings, library)
     if not (noted and settings.history):
@@ -112,11 +117,53 @@ def open_chain(
     return RunnableLambda(ask)
 
 
+def open_embedded_chain(library: "Library") -> "Runnable[Question, Answer]":
+    """The chain with the embedded answerer alone, whatever chat model is set."""
+    from qa.chain import answer_chain
+
+    return answer_chain(library)
+
+
+def open_kept(settings: "Settings") -> "KeptAnswers":
+    """The answers that people keep. Raises KnownError when the library cannot be opened."""
+    from corpus.kept import KeptAnswers
+
+    return KeptAnswers(settings.library_file)
+
+
+def open_accounts(settings: "Settings") -> "Accounts":
+    """People's accounts, also before there is a library. Raises KnownError when not possible."""
+    from corpus.accounts import Accounts
+
+    return Accounts(_library_file(settings))
+
+
+def open_sessions(settings: "Settings") -> "Sessions":
+    """Sessions and keys; likewise."""
+    from corpus.sessions import Sessions
+
+    return Sessions(_library_file(settings))
+
+
+def open_preferences(settings: "Settings") -> "Preferences":
+    """What each person prefers; likewise."""
+    from corpus.preferences import Preferences
+
+    return Preferences(_library_file(settings))
+
+
 def open_history(settings: "Settings") -> "History | None":
     """None where there is no library yet; opening the history does not begin one."""
     from corpus.history import History
 
     return History(settings.library_file) if settings.library_file.is_file() else None
+
+
+def open_feedback(settings: "Settings") -> "FeedbackStore | None":
+    """None where there is no library yet; opening the feedback does not begin one."""
+    from corpus.feedback_store import FeedbackStore
+
+    return FeedbackStore(settings.library_file) if settings.library_file.is_file() else None
 
 
 def open_health(settings: "Settings", library: "Library") -> "Health":
@@ -151,6 +198,20 @@ def open_originals(settings: "Settings") -> "Callable[[str], Path | None]":
         return downloads.path(attempt) if isinstance(attempt, Copy) else None
 
     return copy_of
+
+
+def _library_file(settings: "Settings") -> "Path":
+    """Where `library.db` is, or can begin."""
+    try:
+        settings.home.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise KnownError(
+            en=f"{settings.home} cannot be made ({error.strerror}). Set CXLIT_HOME to a folder of "
+            "yours.",
+            fr=f"{settings.home} ne peut pas être créé ({error.strerror}). Donnez à CXLIT_HOME un "
+            "dossier à vous.",
+        ) from error
+    return settings.library_file
 
 
 def _chain(settings: "Settings", library: "Library") -> "Runnable[Question, Answer]":

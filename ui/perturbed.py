@@ -29,7 +29,7 @@ NAMES = {
     ),
     Perturbation.WRONG_COPIES: Wording(
         en="ten near-duplicates of a wrong article",
-        fr="dix quasi-copies d'un article qui se trompe",
+        fr="dix quasi-copies d’un article qui se trompe",
     ),
 }
 MEANINGS = {
@@ -42,7 +42,7 @@ MEANINGS = {
         fr="refusée, ou réponse par le passage qui dit le contraire",
     ),
     "free_of_planted": Wording(
-        en="no planted article is quoted", fr="aucun article introduit n'est cité"
+        en="no planted article is quoted", fr="aucun article introduit n’est cité"
     ),
 }
 

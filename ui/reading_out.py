@@ -20,7 +20,7 @@ from ui.speech import interface_language
 from ui.terminal import echo, print_json, printable, say, to_stderr
 
 REASONS = {
-    Reason.NOTHING_FOUND: Wording(en="No passage deals with it.", fr="Aucun passage n'en traite."),
+    Reason.NOTHING_FOUND: Wording(en="No passage deals with it.", fr="Aucun passage n’en traite."),
     Reason.TOO_WEAK: Wording(
         en="What was found is too weak to answer.",
         fr="Ce qui a été trouvé ne suffit pas pour répondre.",
@@ -44,7 +44,7 @@ def tell(report: AddReport, *, json: bool, briefly: bool = False) -> None:
     elif briefly:
         print_report(replace(report, unchanged=()))
         count = len(report.unchanged)
-        echo(say(en=f"Unchanged: {count}", fr=f"Sans changement : {count}"))
+        echo(say(en=f"Unchanged: {count}", fr=f"Sans changement : {count}"))
     else:
         print_report(report)
     for note in report.notes:
@@ -68,7 +68,7 @@ def print_report(report: AddReport) -> None:
             say(
                 en=f"Note       “{twin.title}” resembles “{twin.resembles_title}” "
                 f"({twin.similarity:.0%})",
-                fr=f"À noter      « {twin.title} » ressemble à « {twin.resembles_title} » "
+                fr=f"À noter      « {twin.title} » ressemble à « {twin.resembles_title} » "
                 f"({twin.similarity:.0%})",
             )
         )
@@ -85,14 +85,14 @@ def print_hits(found: dict[str, Any]) -> None:
         console.print(_shown(f"{hit['rank']}. {above}", "bold"))
         console.print(Padding(_shown(hit["text"]), (0, 0, 1, 3)))
     if not found["hits"]:
-        echo(say(en="Nothing was found.", fr="Rien n'a été trouvé."))
+        echo(say(en="Nothing was found.", fr="Rien n’a été trouvé."))
 
 
 def print_answer(answer: dict[str, Any]) -> None:
     """The answer with its sources, or why there is none with the nearest passages."""
     console = Console()
     if answer["searched_as"] != answer["question"]:
-        searched = say(en="Searched as: ", fr="Recherché comme : ")
+        searched = say(en="Searched as: ", fr="Question comprise comme : ")
         console.print(_shown(searched + answer["searched_as"], "dim"))
     if answer["note"]:
         console.print(_shown(answer["note"], "dim"), end="\n\n")
@@ -146,8 +146,8 @@ def _numbers(citations: Iterable[int]) -> str:
 
 def _nearest(reason: str) -> str:
     if reason == Reason.EXCLUDED_BY_FILTERS:
-        return say(en="Passages outside your filters:", fr="Passages hors de vos filtres :")
-    return say(en="Nearest passages:", fr="Passages les plus proches :")
+        return say(en="Passages outside your filters:", fr="Passages hors de vos filtres :")
+    return say(en="Nearest passages:", fr="Passages les plus proches :")
 
 
 def print_figures(figures: RetrievalFigures) -> None:

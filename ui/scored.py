@@ -38,8 +38,8 @@ def print_scorecard(run: Run) -> None:
         say(
             en=f"From question to answer: {p50:.0f} ms in half of the cases, {p95:.0f} ms in 95 %. "
             f"Answered by: {run.answerer}.",
-            fr=f"De la question à la réponse : {p50:.0f} ms dans la moitié des cas, {p95:.0f} ms "
-            f"dans 95 %. Réponses de : {run.answerer}.",
+            fr=f"De la question à la réponse : {p50:.0f} ms dans la moitié des cas, {p95:.0f} ms "
+            f"dans 95 %. Réponses de : {run.answerer}.",
         )
     )
 

@@ -19,9 +19,9 @@ class Settings(BaseSettings):
     question_llm: str = ""  # likewise; writes the questions that new articles answer
     llm_timeout: float = Field(default=60.0, gt=0, le=3600)  # seconds
     starter: bool = True  # a new library begins with the starter library
-    history: bool = True  # questions are noted in library.db, and nowhere else
+    history: bool = True  # questions and answers are kept in library.db, and nowhere else
     allow_private: bool = False  # URLs of private and loopback addresses may be read
-    auth: str = ""  # user:password of the page, demanded beyond this machine
+    auth: str = ""  # was once user:password of the page; see `commands.serving`
 
     @property
     def library_file(self) -> Path:

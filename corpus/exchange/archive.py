@@ -52,7 +52,7 @@ def read_archive(path: Path) -> tuple[Article, ...]:
     if path.exists() and not (path.is_file() or path.is_dir()):
         raise KnownError(
             en=f"{path} is a device or a pipe, not a file. Copy its content to a file first.",
-            fr=f"{path} est un périphérique ou un tube, pas un fichier. Copiez d'abord son contenu "
+            fr=f"{path} est un périphérique ou un tube, pas un fichier. Copiez d’abord son contenu "
             "dans un fichier.",
         )
     try:
@@ -92,8 +92,8 @@ def _about(archive: zipfile.ZipFile) -> dict[str, Any]:
         raise KnownError(
             en="This ZIP was not written by cxlit export. To add the documents in it, use: "
             "cxlit add",
-            fr="Ce ZIP n'a pas été écrit par cxlit export. Pour ajouter les documents qu'il "
-            "contient, utilisez : cxlit add",
+            fr="Ce ZIP n’a pas été écrit par cxlit export. Pour ajouter les documents qu’il "
+            "contient, utilisez : cxlit add",
         )
     with archive.open(_ABOUT) as file:
         about = json.loads(file.read(_LONGEST_ABOUT))
@@ -104,7 +104,7 @@ def _about(archive: zipfile.ZipFile) -> dict[str, Any]:
             en=f"This archive was written by a newer cxlit (format {about['format']}, this one "
             f"knows {FORMAT}): update cxlit.",
             fr=f"Cette archive a été écrite par un cxlit plus récent (format {about['format']}, "
-            f"celui-ci connaît {FORMAT}) : mettez cxlit à jour.",
+            f"celui-ci connaît {FORMAT}) : mettez cxlit à jour.",
         )
     return about
 
@@ -140,7 +140,7 @@ def _damaged() -> KnownError:
     return KnownError(
         en="The archive is damaged: not all in it is as it was written. Nothing was imported. Take "
         "another copy of it.",
-        fr="L'archive est endommagée : son contenu n'est plus tel qu'il a été écrit. Rien n'a été "
+        fr="L’archive est endommagée : son contenu n’est plus tel qu’il a été écrit. Rien n’a été "
         "importé. Prenez-en une autre copie.",
     )
 
@@ -150,6 +150,6 @@ def _too_large() -> KnownError:
     return KnownError(
         en=f"The archive has more than {MOST_ARTICLES} articles or {megabytes} MB of text. Nothing "
         "was imported. Export it in parts, with filters.",
-        fr=f"L'archive dépasse {MOST_ARTICLES} articles ou {megabytes} Mo de texte. Rien n'a été "
+        fr=f"L’archive dépasse {MOST_ARTICLES} articles ou {megabytes} Mo de texte. Rien n’a été "
         "importé. Exportez-la en plusieurs fois, avec des filtres.",
     )

@@ -71,8 +71,8 @@ def _refuse_bomb(data: bytes) -> None:
         raise KnownError(
             en="The document unpacks to far more than a text needs (a “zip bomb”); it was not "
             "opened. Export it again from Word, without embedded files.",
-            fr="Le document se décompresse bien au-delà de ce qu'un texte demande (une « bombe "
-            "zip ») ; il n'a pas été ouvert. Exportez-le de nouveau depuis Word, sans fichiers "
+            fr="Le document se décompresse bien au-delà de ce qu’un texte demande (une « bombe "
+            "zip ») ; il n’a pas été ouvert. Exportez-le de nouveau depuis Word, sans fichiers "
             "incorporés.",
         )
 

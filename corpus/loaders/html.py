@@ -46,7 +46,7 @@ def load(data: bytes) -> Loaded:
         raise KnownError(
             en="The page has no text of its own; a script may draw it. Save it as PDF from the "
             "browser and add that.",
-            fr="La page ne contient pas de texte ; un script l'affiche peut-être. Enregistrez-la "
+            fr="La page ne contient pas de texte ; un script l’affiche peut-être. Enregistrez-la "
             "en PDF depuis le navigateur et ajoutez ce PDF.",
         )
     return Loaded(text, _metadata(tree))

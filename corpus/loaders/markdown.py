@@ -31,8 +31,8 @@ def load(data: bytes) -> Loaded:
         raise KnownError(
             en=f"The front matter is not valid YAML (near line {line}). Mend the lines between "
             "the two “---”, or remove them.",
-            fr=f"L'en-tête n'est pas du YAML valide (vers la ligne {line}). Corrigez les lignes "
-            "entre les deux « --- », ou supprimez-les.",
+            fr=f"L’en-tête n’est pas du YAML valide (vers la ligne {line}). Corrigez les lignes "
+            "entre les deux « --- », ou supprimez-les.",
         ) from error
     return Loaded(_light(document.content), declared_metadata(document.metadata))
 

@@ -84,6 +84,6 @@ def _too_costly() -> KnownError:
     return KnownError(
         en="Reading the PDF takes too much time or memory; it may be malformed. Print it to a "
         "new PDF, or export its text.",
-        fr="La lecture du PDF demande trop de temps ou de mémoire ; il est peut-être mal formé. "
+        fr="La lecture du PDF demande trop de temps ou de mémoire ; il est peut-être mal formé. "
         "Imprimez-le vers un nouveau PDF, ou exportez son texte.",
     )

@@ -27,7 +27,7 @@ async def checked_address(host: str, port: int, *, allow_private: bool) -> str:
         raise FetchError(
             Obstacle.UNREACHABLE,
             en=f"The name {host} is not found. Check the address and the network connection.",
-            fr=f"Le nom {host} est introuvable. Vérifiez l'adresse et la connexion au réseau.",
+            fr=f"Le nom {host} est introuvable. Vérifiez l’adresse et la connexion au réseau.",
         ) from error
     addresses = [ipaddress.ip_address(str(entry[4][0]).split("%")[0]) for entry in entries]
     if not allow_private and not all(map(is_public, addresses)):
@@ -36,7 +36,7 @@ async def checked_address(host: str, port: int, *, allow_private: bool) -> str:
             en=f"{host} is an address of this machine or of a private network, which is not "
             "fetched from. Save the page as a file and add that, or allow private addresses "
             "in the settings.",
-            fr=f"{host} est une adresse de cette machine ou d'un réseau privé : rien n'y est "
+            fr=f"{host} est une adresse de cette machine ou d’un réseau privé : rien n’y est "
             "téléchargé. Enregistrez la page dans un fichier et ajoutez-le, ou autorisez les "
             "adresses privées dans les réglages.",
         )

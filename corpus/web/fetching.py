@@ -81,7 +81,7 @@ def fetch(
             Obstacle.UNREACHABLE,
             en="The site cannot be reached, or breaks off. Check the address and the network "
             "connection.",
-            fr="Le site est injoignable, ou interrompt la réponse. Vérifiez l'adresse et la "
+            fr="Le site est injoignable, ou interrompt la réponse. Vérifiez l’adresse et la "
             "connexion au réseau.",
         ) from error
 
@@ -128,7 +128,7 @@ def web_url(url: str) -> str:
             Obstacle.NO_ADDRESS,
             en="Only addresses that begin with http:// or https:// are fetched. Check the address.",
             fr="Seules les adresses qui commencent par http:// ou https:// sont téléchargées. "
-            "Vérifiez l'adresse.",
+            "Vérifiez l’adresse.",
         )
     return normalised
 
@@ -143,8 +143,8 @@ async def _document(response: httpx.Response, url: str) -> Fetched:
             Obstacle.UNREADABLE,
             en=f"The address holds no article but “{media_type}”. Give the address of a web page, "
             "a PDF or a DOCX document.",
-            fr=f"L'adresse ne mène pas à un article mais à « {media_type} ». Donnez celle d'une "
-            "page web, d'un PDF ou d'un document DOCX.",
+            fr=f"L’adresse ne mène pas à un article mais à « {media_type} ». Donnez celle d’une "
+            "page web, d’un PDF ou d’un document DOCX.",
         )
     announced = response.headers.get("content-length", "")
     check_size(int(announced) if announced.isdigit() else 0, MOST_BYTES)
@@ -182,7 +182,7 @@ def _refused(status: int) -> FetchError:
         return FetchError(
             Obstacle.GONE,
             en=f"The page does not exist (any more) on the site ({status}). Check the address.",
-            fr=f"La page n'existe pas (ou plus) sur le site ({status}). Vérifiez l'adresse.",
+            fr=f"La page n’existe pas (ou plus) sur le site ({status}). Vérifiez l’adresse.",
         )
     if 400 <= status < 500 and status not in {408, 425, 429}:  # these three mean: not now
         return FetchError(

@@ -48,7 +48,7 @@ class RedirectedError(FetchError):
             Obstacle.REDIRECTS,
             en=f"The address leads on and on (more than {followed} redirects). Open it in a "
             "browser and copy the address of the article itself.",
-            fr=f"L'adresse renvoie sans fin à une autre (plus de {followed} redirections). "
-            "Ouvrez-la dans un navigateur et copiez l'adresse de l'article lui-même.",
+            fr=f"L’adresse renvoie sans fin à une autre (plus de {followed} redirections). "
+            "Ouvrez-la dans un navigateur et copiez l’adresse de l’article lui-même.",
         )
         self.location = location

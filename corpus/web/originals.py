@@ -127,5 +127,5 @@ def _no_address() -> FetchError:
     return FetchError(
         Obstacle.NO_ADDRESS,
         en="No web address is known for this source. If you have it, add the file.",
-        fr="Aucune adresse web n'est connue pour cette source. Si vous l'avez, ajoutez le fichier.",
+        fr="Aucune adresse web n’est connue pour cette source. Si vous l’avez, ajoutez le fichier.",
     )

@@ -29,7 +29,7 @@ def check_open(page: bytes) -> None:
             Obstacle.PAYWALL,
             en="The article is for subscribers of the site; only its beginning was sent. If you "
             "subscribe, save the page from the browser and add the file.",
-            fr="L'article est réservé aux abonnés du site ; seul son début a été envoyé. Si vous "
+            fr="L’article est réservé aux abonnés du site ; seul son début a été envoyé. Si vous "
             "êtes abonné, enregistrez la page depuis le navigateur et ajoutez le fichier.",
         )
 
@@ -42,7 +42,7 @@ def check_whole(article: Article) -> None:
             Obstacle.STUB,
             en=f"The site sent {words} words, too few for the article: a notice about cookies or "
             "a subscription, perhaps. Open it in the browser, save it and add the file.",
-            fr=f"Le site a envoyé {words} mots, trop peu pour l'article : un avis sur les cookies "
+            fr=f"Le site a envoyé {words} mots, trop peu pour l’article : un avis sur les cookies "
             "ou un abonnement, peut-être. Ouvrez-le dans le navigateur, enregistrez-le et ajoutez "
             "le fichier.",
         )

@@ -36,7 +36,7 @@ class Rules:
                 en="The site asks programs not to read this page (robots.txt). Open it in the "
                 "browser; if its terms allow it, save it and add the file.",
                 fr="Le site demande aux programmes de ne pas lire cette page (robots.txt). "
-                "Ouvrez-la dans le navigateur ; si ses conditions le permettent, enregistrez-la "
+                "Ouvrez-la dans le navigateur ; si ses conditions le permettent, enregistrez-la "
                 "et ajoutez le fichier.",
             )
         if self.pause_s > LONGEST_PAUSE_S:
@@ -45,7 +45,7 @@ class Rules:
                 en=f"The site asks programs to wait {self.pause_s:.0f} seconds between two pages "
                 "(robots.txt), which is too long here. Save the page from the browser and add "
                 "the file.",
-                fr=f"Le site demande aux programmes d'attendre {self.pause_s:.0f} secondes entre "
+                fr=f"Le site demande aux programmes d’attendre {self.pause_s:.0f} secondes entre "
                 "deux pages (robots.txt), ce qui est trop long ici. Enregistrez la page depuis "
                 "le navigateur et ajoutez le fichier.",
             )
@@ -74,6 +74,6 @@ def _unknown() -> FetchError:
         Obstacle.BUSY,
         en="The site does not say at the moment what programs may read (robots.txt), so nothing "
         "is read from it. Try again later.",
-        fr="Le site ne dit pas pour l'instant ce que les programmes peuvent lire (robots.txt) : "
-        "rien n'y est donc lu. Réessayez plus tard.",
+        fr="Le site ne dit pas pour l’instant ce que les programmes peuvent lire (robots.txt) : "
+        "rien n’y est donc lu. Réessayez plus tard.",
     )

@@ -24,6 +24,7 @@ from eval.bench import (
     commands,
     gold_counts,
     indexing,
+    load,
     nearest,
     page,
     retrieval,
@@ -40,6 +41,7 @@ from index.embedding import EMBEDDED, SentenceTransformerEmbedder
 RESULTS = PROJECT / "eval" / "RESULTS.md"
 SPEED: dict[str, Callable[[Workplace], Section]] = {
     "page": page.measure,  # processes first, while this one is small
+    "load": load.measure,
     "commands": commands.measure,
     "scale": scale.measure,
     "indexing": indexing.measure,

@@ -23,10 +23,10 @@ START_TO_REACH, MEMORY_TO_REACH = 15.0, 1500.0  # seconds, MB
 
 def measure(place: Workplace) -> Section:
     home = place.home("page")
-    with _served(place, home) as (_, _, first):
+    with served(place, home) as (_, _, first):
         pass
     asked = questions(1 if place.quick else ASKED // 2)
-    with _served(place, home) as (process, address, second):
+    with served(place, home) as (process, address, second):
         started = memory_mb(process.pid)
         visitor = Visitor(address)
         spent = []
@@ -59,7 +59,7 @@ def measure(place: Workplace) -> Section:
 
 
 @contextmanager
-def _served(place: Workplace, home: Path) -> Iterator[tuple[subprocess.Popen[bytes], str, float]]:
+def served(place: Workplace, home: Path) -> Iterator[tuple[subprocess.Popen[bytes], str, float]]:
     """The process, its address, and the seconds until the page was there."""
     port = _free_port()
     address = f"http://127.0.0.1:{port}/"

@@ -30,7 +30,7 @@ def register(app: typer.Typer) -> None:
     app.command(
         help=say(
             en="Read articles again where they came from, and keep what has changed.",
-            fr="Relit les articles là d'où ils viennent et retient ce qui a changé.",
+            fr="Relit les articles là d’où ils viennent et retient ce qui a changé.",
         )
     )(update)
 
@@ -54,8 +54,8 @@ def add(
             help=say(
                 en="Also the URLs in this file, one a line, # for comments; - reads standard "
                 "input.",
-                fr="Aussi les URL de ce fichier, une par ligne, # pour les commentaires ; - lit "
-                "l'entrée standard.",
+                fr="Aussi les URL de ce fichier, une par ligne, # pour les commentaires ; - lit "
+                "l’entrée standard.",
             ),
             show_default=False,
         ),
@@ -77,7 +77,7 @@ def add(
         raise typer.BadParameter(
             say(
                 en="Give files, folders or URLs, or --urls with a file of URLs.",
-                fr="Donnez des fichiers, dossiers ou URL, ou --urls avec un fichier d'URL.",
+                fr="Donnez des fichiers, dossiers ou URL, ou --urls avec un fichier d’URL.",
             )
         )
     settings = load_settings()
@@ -125,7 +125,7 @@ def _add(
     tell(report, json=json)
     if not (report.added or report.updated or report.unchanged):
         why = report.skipped[0].reason
-        raise KnownError(en=f"Nothing was added. {why.en}", fr=f"Rien n'a été ajouté. {why.fr}")
+        raise KnownError(en=f"Nothing was added. {why.en}", fr=f"Rien n’a été ajouté. {why.fr}")
 
 
 def _preview(
@@ -161,7 +161,7 @@ def update(
             metavar="ARTICLE_ID...",
             help=say(
                 en="Only these articles; by default all.",
-                fr="Seulement ces articles ; tous par défaut.",
+                fr="Seulement ces articles ; tous par défaut.",
             ),
         ),
     ] = None,

@@ -2,15 +2,18 @@
 
 import json as json_
 from collections.abc import Callable, Iterator
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 from corpus.wording import KnownError
+from ui.commands.memo import Memo, memo_file, write_memo
 from ui.commands.options import (
     Authors,
     Collections,
+    Force,
     Json,
     Kinds,
     Languages,
@@ -30,7 +33,7 @@ Batch = Annotated[
         metavar="QUESTIONS.jsonl",
         help=say(
             en='Answer a file of lines {"id", "question"}; prints one JSON object a line.',
-            fr='Traite un fichier de lignes {"id", "question"} ; un objet JSON par ligne.',
+            fr='Traite un fichier de lignes {"id", "question"} ; un objet JSON par ligne.',
         ),
     ),
 ]
@@ -59,9 +62,7 @@ def search(
     json: Json = False,
 ) -> None:
     """The k best passages for a query."""
-    from corpus.language import question_language
-    from index.capitals import without_capitals
-    from index.scope import scope_of
+    from index.search import search as find
     from ui.contract import search_json
     from ui.reading_out import print_hits
 
@@ -71,10 +72,8 @@ def search(
 
     def run(text: str) -> dict[str, Any]:
         snapshot = library.snapshot()
-        query = without_capitals(text)
-        spoken = question_language(query)
-        hits = snapshot.hybrid.search(query, k, spoken, scope_of(filters, snapshot))
-        return search_json(text, spoken, hits, snapshot)
+        found = find(text, k, filters, snapshot)
+        return search_json(text, found.language, found.hits, snapshot.article)
 
     _run(asked, batch is not None, json, run, print_hits)
 
@@ -90,6 +89,8 @@ def ask(
     author: Authors = None,
     collection: Collections = None,
     batch: Batch = None,
+    memo: Memo = None,
+    force: Force = False,
     json: Json = False,
 ) -> None:
     """An answer whose every sentence is quoted, or why there is none."""
@@ -97,6 +98,15 @@ def ask(
     from ui.contract import answer_json
     from ui.reading_out import print_answer
 
+    if memo and batch:
+        raise typer.BadParameter(
+            say(
+                en="A memo is of one question. Give the question itself, not a file of them.",
+                fr="Une note porte sur une question. Donnez la question elle-même, et non un "
+                "fichier.",
+            ),
+            param_hint="--memo",
+        )
     asked = _asked(question, batch)
     filters = filters_from(language, since, until, kind, topic, publisher, author, collection)
     settings = load_settings()
@@ -104,9 +114,15 @@ def ask(
     chain = open_chain(settings, library, noted=batch is None)  # a batch is an evaluation
 
     def run(text: str) -> dict[str, Any]:
-        return answer_json(chain.invoke(Question(text, filters=filters)))
+        asking = Question(text, filters=filters)
+        answer = chain.invoke(asking)
+        if written:
+            write_memo(asking, answer, *written)
+        return answer_json(answer)
 
-    _run(asked, batch is not None, json, run, print_answer)
+    # A name that cannot be had is told before anything is asked.
+    with memo_file(memo, force=force) if memo else nullcontext() as written:
+        _run(asked, batch is not None, json, run, print_answer)
 
 
 def _asked(text: str, batch: Path | None) -> list[tuple[Any, str]]:
@@ -146,7 +162,7 @@ def _questions(path: Path) -> Iterator[tuple[Any, str]]:
         lines = path.read_text(encoding="utf-8-sig").split("\n")
     except (OSError, UnicodeDecodeError) as error:
         raise KnownError(
-            en=f"{path} cannot be read: {error}", fr=f"{path} ne peut pas être lu : {error}"
+            en=f"{path} cannot be read: {error}", fr=f"{path} ne peut pas être lu : {error}"
         ) from error
     for number, line in enumerate(lines, start=1):
         if not line.strip():
@@ -160,6 +176,6 @@ def _questions(path: Path) -> Iterator[tuple[Any, str]]:
             raise KnownError(
                 en=f'{path}, line {number}: expected {{"id": …, "question": …}}, found '
                 f"{line[:60]!r}",
-                fr=f'{path}, ligne {number} : attendu {{"id": …, "question": …}}, trouvé '
+                fr=f'{path}, ligne {number} : attendu {{"id": …, "question": …}}, trouvé '
                 f"{line[:60]!r}",
             ) from error

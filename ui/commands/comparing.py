@@ -15,7 +15,7 @@ def register(app: typer.Typer) -> None:
     app.command(
         help=say(
             en="Compare two runs over the same questions; exit code 3 for a regression.",
-            fr="Compare deux évaluations des mêmes questions ; code de sortie 3 en cas de "
+            fr="Compare deux évaluations des mêmes questions ; code de sortie 3 en cas de "
             "régression.",
         )
     )(compare)
@@ -42,7 +42,7 @@ def compare(
             help=say(
                 en="Test only this measure (can be repeated). Name it before you look: fewer "
                 "tests tell smaller differences.",
-                fr="Ne teste que cette mesure (répétable). À choisir avant de regarder : moins "
+                fr="Ne teste que cette mesure (répétable). À choisir avant de regarder : moins "
                 "de tests, plus petites différences décelées.",
             ),
         ),
@@ -59,7 +59,7 @@ def compare(
         raise typer.BadParameter(
             say(
                 en=f"“{unknown[0]}” is none of {', '.join(TESTED)}.",
-                fr=f"« {unknown[0]} » n'est pas l'une de {', '.join(TESTED)}.",
+                fr=f"« {unknown[0]} » n’est pas l’une de {', '.join(TESTED)}.",
             ),
             param_hint="--measure",
         )

@@ -13,7 +13,7 @@ def register(app: typer.Typer) -> None:
     app.command(
         help=say(
             en="Correct what is known of an article. An empty value clears a field.",
-            fr="Corrige ce qu'on sait d'un article. Une valeur vide efface un champ.",
+            fr="Corrige ce qu’on sait d’un article. Une valeur vide efface un champ.",
         )
     )(correct)
     app.command(
@@ -32,7 +32,7 @@ def correct(
         typer.Option(
             help=say(
                 en="Title of the source, where the article has another one.",
-                fr="Titre de la source, si l'article en porte un autre.",
+                fr="Titre de la source, si l’article en porte un autre.",
             )
         ),
     ] = None,
@@ -41,7 +41,7 @@ def correct(
         typer.Option(
             help=say(
                 en="Author; repeat it for several. They replace those that are there.",
-                fr="Auteur ; à répéter s'il y en a plusieurs. Ils remplacent ceux qui y sont.",
+                fr="Auteur ; à répéter s’il y en a plusieurs. Ils remplacent ceux qui y sont.",
             )
         ),
     ] = None,
@@ -50,12 +50,12 @@ def correct(
         str | None,
         typer.Option(
             help=say(
-                en="Date: 2016-06-02, 2016-06 or 2016.", fr="Date : 2016-06-02, 2016-06 ou 2016."
+                en="Date: 2016-06-02, 2016-06 or 2016.", fr="Date : 2016-06-02, 2016-06 ou 2016."
             )
         ),
     ] = None,
     language: Annotated[
-        str | None, typer.Option(help=say(en="Language: fr, en …", fr="Langue : fr, en …"))
+        str | None, typer.Option(help=say(en="Language: fr, en …", fr="Langue : fr, en …"))
     ] = None,
     url: Annotated[str | None, typer.Option(help=say(en="Web address.", fr="Adresse web."))] = None,
     kind: Annotated[
@@ -63,7 +63,7 @@ def correct(
         typer.Option(
             help=say(
                 en="Kind: study, opinion, vendor, guide, interview, note.",
-                fr="Genre : study (étude), opinion, vendor (éditeur ou prestataire), guide, "
+                fr="Genre : study (étude), opinion, vendor (fournisseur), guide, "
                 "interview (entretien), note.",
             )
         ),
@@ -74,7 +74,7 @@ def correct(
             help=say(
                 en="Topic (see: cxlit topics); repeat it for several. They replace those that are "
                 "there.",
-                fr="Thème (voir : cxlit topics) ; à répéter s'il y en a plusieurs. Ils remplacent "
+                fr="Thème (voir : cxlit topics) ; à répéter s’il y en a plusieurs. Ils remplacent "
                 "ceux qui y sont.",
             )
         ),
@@ -101,7 +101,7 @@ def correct(
         raise typer.BadParameter(
             say(
                 en="Say what to correct, for instance --date 2016-06.",
-                fr="Dites ce qu'il faut corriger, par exemple --date 2016-06.",
+                fr="Dites ce qu’il faut corriger, par exemple --date 2016-06.",
             )
         )
     library = open_library(load_settings())
@@ -124,7 +124,7 @@ def collect(
             "--remove",
             help=say(
                 en="Take them out of the collection; they stay in the library.",
-                fr="Les retire de la collection ; ils restent dans la bibliothèque.",
+                fr="Les retire de la collection ; ils restent dans la bibliothèque.",
             ),
         ),
     ] = False,
@@ -142,7 +142,7 @@ def collect(
         print_json({"collection": name, "articles": entries, "generation": done.generation})
     elif remove:
         count = done.changed
-        echo(say(en=f"Taken out of “{name}”: {count}", fr=f"Retirés de « {name} » : {count}"))
+        echo(say(en=f"Taken out of “{name}”: {count}", fr=f"Retirés de « {name} » : {count}"))
     else:
         count = done.changed
-        echo(say(en=f"Put into “{name}”: {count}", fr=f"Rangés dans « {name} » : {count}"))
+        echo(say(en=f"Put into “{name}”: {count}", fr=f"Rangés dans « {name} » : {count}"))

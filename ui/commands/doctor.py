@@ -26,7 +26,7 @@ def doctor(
             "--offline",
             help=say(
                 en="Do not try the chat model, which may be elsewhere.",
-                fr="N'essaie pas le modèle de langage, qui peut être ailleurs.",
+                fr="N’essaie pas le modèle de langage, qui peut être ailleurs.",
             ),
         ),
     ] = False,

@@ -33,12 +33,12 @@ def register(app: typer.Typer) -> None:
     app.command(
         help=say(
             en="Write articles, with all that is known of them, to one ZIP.",
-            fr="Écrit les articles, avec tout ce qu'on en sait, dans un seul ZIP.",
+            fr="Écrit les articles, avec tout ce qu’on en sait, dans un seul ZIP.",
         )
     )(export)
     app.command(
         name="import",
-        help=say(en="Take in what export wrote.", fr="Reprend ce qu'export a écrit."),
+        help=say(en="Take in what export wrote.", fr="Reprend ce qu’export a écrit."),
     )(import_)
     app.command(
         help=say(
@@ -76,7 +76,7 @@ def export(
     if json:
         print_json({"file": str(file), "articles": count, "generation": holdings.generation})
     else:
-        echo(say(en=f"Articles in {file}: {count}", fr=f"Articles dans {file} : {count}"))
+        echo(say(en=f"Articles in {file}: {count}", fr=f"Articles dans {file} : {count}"))
 
 
 def import_(
@@ -105,7 +105,7 @@ def bibliography(
             metavar="FILE",
             help=say(
                 en="Write to this file; by default to standard output.",
-                fr="Écrit dans ce fichier ; par défaut sur la sortie standard.",
+                fr="Écrit dans ce fichier ; par défaut sur la sortie standard.",
             ),
         ),
     ] = None,
@@ -129,7 +129,7 @@ def bibliography(
         raise typer.BadParameter(
             say(
                 en=f"“{format_}” is none of bibtex, ris, csl-json.",
-                fr=f"« {format_} » n'est ni bibtex, ni ris, ni csl-json.",
+                fr=f"« {format_} » n’est ni bibtex, ni ris, ni csl-json.",
             ),
             param_hint="--format",
         )
@@ -143,7 +143,7 @@ def bibliography(
     with new_file(output, overwrite=force) as file:
         file.write(text.encode())
     count = len(entries)
-    echo(say(en=f"Entries in {output}: {count}", fr=f"Références dans {output} : {count}"))
+    echo(say(en=f"Entries in {output}: {count}", fr=f"Références dans {output} : {count}"))
 
 
 def _one_by_one(
@@ -158,6 +158,6 @@ def _one_by_one(
 def _nothing_inside() -> KnownError:
     return KnownError(
         en="There is no article to export: the library is empty, or your filters leave none.",
-        fr="Il n'y a aucun article à exporter : la bibliothèque est vide, ou vos filtres n'en "
+        fr="Il n’y a aucun article à exporter : la bibliothèque est vide, ou vos filtres n’en "
         "laissent aucun.",
     )

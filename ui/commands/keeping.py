@@ -19,7 +19,7 @@ def register(app: typer.Typer) -> None:
     )(restore)
     app.command(
         help=say(
-            en="Make the index anew from the articles.", fr="Refait l'index à partir des articles."
+            en="Make the index anew from the articles.", fr="Refait l’index à partir des articles."
         )
     )(rebuild)
 
@@ -36,7 +36,7 @@ def remove(
         print_json({"removed": list(dict.fromkeys(article_ids)), "generation": generation})
     else:
         count = len(set(article_ids))
-        typer.echo(say(en=f"Removed: {count}", fr=f"Retirés : {count}"))
+        typer.echo(say(en=f"Removed: {count}", fr=f"Retirés : {count}"))
 
 
 def restore(json: Json = False) -> None:
@@ -60,4 +60,4 @@ def rebuild(json: Json = False) -> None:
     if json:
         print_json({"generation": generation})
     else:
-        typer.echo(say(en=f"Index made anew: {generation}", fr=f"Index refait : {generation}"))
+        typer.echo(say(en=f"Index made anew: {generation}", fr=f"Index refait : {generation}"))

@@ -32,7 +32,7 @@ app = typer.Typer(
 @app.command(
     help=say(
         en="Add the notes that come with cxlit: those that are missing or have changed.",
-        fr="Ajoute les notes fournies avec cxlit : celles qui manquent ou qui ont changé.",
+        fr="Ajoute les notes fournies avec cxlit : celles qui manquent ou qui ont changé.",
     )
 )
 def starter(json: Json = False) -> None:
@@ -50,7 +50,7 @@ def starter(json: Json = False) -> None:
 @app.command(
     help=say(
         en="Download the originals of the notes, and add them beside the notes.",
-        fr="Télécharge les originaux des notes et les ajoute à côté d'elles.",
+        fr="Télécharge les originaux des notes et les ajoute à côté d’elles.",
     )
 )
 def fetch(
@@ -66,7 +66,7 @@ def fetch(
     ] = None,
     yes: Annotated[
         bool,
-        typer.Option("--yes", help=say(en="Do not ask first.", fr="Ne demande rien d'abord.")),
+        typer.Option("--yes", help=say(en="Do not ask first.", fr="Ne demande rien d’abord.")),
     ] = False,
     again: Annotated[
         bool,
@@ -90,7 +90,7 @@ def fetch(
     downloads = Downloads(settings.home / "originals")
     wanted = to_download(sources, downloads, again=again)
     if wanted and not (yes or _agreed(wanted, downloads)):
-        to_stderr(Wording(en="Nothing was downloaded.", fr="Rien n'a été téléchargé."))
+        to_stderr(Wording(en="Nothing was downloaded.", fr="Rien n’a été téléchargé."))
         return
     done = _fetched(settings, sources, downloads, again=again)
     if json:
@@ -103,7 +103,7 @@ def fetch(
         why = waiting[0].wording
         raise KnownError(
             en=f"No original could be had. {why.en}",
-            fr=f"Aucun original n'a pu être obtenu. {why.fr}",
+            fr=f"Aucun original n’a pu être obtenu. {why.fr}",
         )
 
 
@@ -116,7 +116,7 @@ def _chosen(note_ids: Sequence[str]) -> "list[ListedSource]":
         raise KnownError(
             en=f"There is no starter note {unknown[0]}. The names of the notes are in "
             "corpus/library/reading_list.jsonl.",
-            fr=f"Il n'y a pas de note « {unknown[0]} ». Les noms des notes sont dans "
+            fr=f"Il n’y a pas de note « {unknown[0]} ». Les noms des notes sont dans "
             "corpus/library/reading_list.jsonl.",
         )
     return [listed[note_id] for note_id in dict.fromkeys(note_ids)] or list(listed.values())
@@ -128,8 +128,8 @@ def _agreed(wanted: "Sequence[ListedSource]", downloads: "Downloads") -> bool:
         raise KnownError(
             en="This downloads pages from other people's sites, and nobody is at the terminal to "
             "agree. Add --yes.",
-            fr="Cette commande télécharge des pages sur les sites de tiers, et personne n'est au "
-            "terminal pour l'accepter. Ajoutez --yes.",
+            fr="Cette commande télécharge des pages sur les sites de tiers, et personne n’est au "
+            "terminal pour l’accepter. Ajoutez --yes.",
         )
     sites = len({urlsplit(source.url).netloc.lower() for source in wanted})
     return confirmed(
@@ -137,7 +137,7 @@ def _agreed(wanted: "Sequence[ListedSource]", downloads: "Downloads") -> bool:
             en=f"Originals to download: {len(wanted)}, from sites: {sites}. One request at a "
             "time, only where the site allows it. The copies stay on this machine "
             f"({downloads.folder}) and are for your own reading.",
-            fr=f"Originaux à télécharger : {len(wanted)}, sites concernés : {sites}. Une requête à "
+            fr=f"Originaux à télécharger : {len(wanted)}, sites concernés : {sites}. Une requête à "
             "la fois, et seulement là où le site le permet. Les copies restent sur cette machine "
             f"({downloads.folder}), pour votre seul usage personnel.",
         )
@@ -169,7 +169,7 @@ def _fetched(
                 Wording(
                     en="Interrupted. What was downloaded is kept; the same command goes on from "
                     "there.",
-                    fr="Interrompu. Ce qui a été téléchargé est conservé ; la même commande "
+                    fr="Interrompu. Ce qui a été téléchargé est conservé ; la même commande "
                     "reprendra à cet endroit.",
                 )
             )

@@ -75,7 +75,7 @@ def show(
         entry = article_json(article, library.passages(article.id))
         print_json({**entry, "text": article.text, "removed": list(article.removed)})
     elif removed:
-        nothing = say(en="Nothing was removed.", fr="Rien n'a été ôté.")
+        nothing = say(en="Nothing was removed.", fr="Rien n’a été ôté.")
         echo("\n".join(article.removed) or nothing)
     else:
         print_article(article)
@@ -116,7 +116,7 @@ def collections(json: Json = False) -> None:
     if not counts:
         none = say(
             en="There is no collection yet. Make one with: cxlit collect NAME ARTICLE_ID",
-            fr="Il n'y a pas encore de collection. Pour en créer une : cxlit collect NOM "
+            fr="Il n’y a pas encore de collection. Pour en créer une : cxlit collect NOM "
             "ARTICLE_ID",
         )
         echo(none)

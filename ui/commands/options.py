@@ -21,7 +21,7 @@ Force = Annotated[
         "--force",
         help=say(
             en="Replace the file when it is there already.",
-            fr="Remplace le fichier s'il existe déjà.",
+            fr="Remplace le fichier s’il existe déjà.",
         ),
     ),
 ]
@@ -31,7 +31,7 @@ Languages = Annotated[
         "--language",
         help=say(
             en="Only passages in this language (fr, en); can be repeated, as all filters can.",
-            fr="Seulement les passages dans cette langue (fr, en) ; répétable, comme tous les "
+            fr="Seulement les passages dans cette langue (fr, en) ; répétable, comme tous les "
             "filtres.",
         ),
     ),
@@ -42,7 +42,7 @@ ArticleLanguages = Annotated[
         "--language",
         help=say(
             en="Only articles in this language (fr, en); can be repeated, as all filters can.",
-            fr="Seulement les articles dans cette langue (fr, en) ; répétable, comme tous les "
+            fr="Seulement les articles dans cette langue (fr, en) ; répétable, comme tous les "
             "filtres.",
         ),
     ),
@@ -63,7 +63,7 @@ Until = Annotated[
         metavar="DATE",
         help=say(
             en="Only articles until this year, month or day.",
-            fr="Seulement les articles jusqu'à cette année, ce mois ou ce jour.",
+            fr="Seulement les articles jusqu’à cette année, ce mois ou ce jour.",
         ),
     ),
 ]
@@ -73,7 +73,7 @@ Kinds = Annotated[
         "--kind",
         help=say(
             en="Only this kind: study, opinion, vendor, guide, interview, note.",
-            fr="Seulement ce genre : study (étude), opinion, vendor (éditeur ou prestataire), "
+            fr="Seulement ce genre : study (étude), opinion, vendor (fournisseur), "
             "guide, interview (entretien), note.",
         ),
     ),
@@ -84,7 +84,7 @@ Topics = Annotated[
         "--topic",
         help=say(
             en="Only this topic (see: cxlit topics).",
-            fr="Seulement ce thème (voir : cxlit topics).",
+            fr="Seulement ce thème (voir : cxlit topics).",
         ),
     ),
 ]

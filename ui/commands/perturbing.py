@@ -46,7 +46,7 @@ def perturb(
         raise typer.BadParameter(
             say(
                 en=f"“{unknown[0]}” is none of {', '.join(Perturbation)}.",
-                fr=f"« {unknown[0]} » n'est pas l'un de {', '.join(Perturbation)}.",
+                fr=f"« {unknown[0]} » n’est pas l’un de {', '.join(Perturbation)}.",
             ),
             param_hint="--only",
         )

@@ -27,7 +27,7 @@ def report(
         typer.Option(
             help=say(
                 en="Language of the report; by default that of the command.",
-                fr="Langue du rapport ; par défaut celle de la commande.",
+                fr="Langue du rapport ; par défaut celle de la commande.",
             )
         ),
     ] = None,
@@ -41,4 +41,4 @@ def report(
     html = report_html(read_run(run), language or interface_language())
     with new_file(file, overwrite=force) as written:
         written.write(html.encode())
-    echo(say(en=f"Report: {file}", fr=f"Rapport : {file}"))
+    echo(say(en=f"Report: {file}", fr=f"Rapport : {file}"))

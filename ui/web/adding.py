@@ -8,6 +8,7 @@ from typing import Any
 import gradio as gr
 from gradio.blocks import Block
 
+from corpus.people import Right
 from corpus.source import Skipped, Source
 from corpus.unpacking import ARCHIVE_SUFFIX
 from corpus.url_list import pages_of
@@ -22,6 +23,7 @@ from ui.web.markup import render
 from ui.web.part import QUIETLY, Part, Updates
 from ui.web.preview_view import incoming, preview_html
 from ui.web.stopping import Stops
+from ui.web.visitor import visitor
 
 
 class Adding:
@@ -56,8 +58,8 @@ class Adding:
         self._preview = gr.HTML(
             elem_id="preview", js_on_load=text_of("clicks.js"), apply_default_css=False
         )
-        said: list[Block] = [self._title, self._addresses, self._look, self._status]
-        said += [self._stop, self._preview]
+        said: list[Block] = [self._title, self._files, self._addresses, self._look]
+        said += [self._status, self._stop, self._preview]
         self.part = Part([self._pending], said, self._say)
 
     def connect(self, follow: Callable[..., Any], inputs: Sequence[Block], outputs: Any) -> None:
@@ -89,13 +91,17 @@ class Adding:
             largest=self._largest,
             largest_archive=self._largest_archive,
         )
+        # What would be refused is not offered; `guarded_desk` refuses it.
+        may = visitor().may(Right.KEEP_LIBRARY)
         return {
-            self._title: title,
+            self._title: title if may else "",
+            self._files: gr.update(visible=may),
             self._addresses: gr.update(
+                visible=may,
                 label=texts.ADDRESSES.in_language(language),
                 placeholder=texts.ADDRESS_HINT.in_language(language),
             ),
-            self._look: texts.PREVIEW.in_language(language),
+            self._look: gr.update(value=texts.PREVIEW.in_language(language), visible=may),
             self._stop: texts.CANCEL.in_language(language),
             self._status: "",
             self._preview: preview_html(pending, language) if pending else "",

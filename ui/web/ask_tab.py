@@ -1,19 +1,30 @@
 """The tab where one asks: question box, examples, the answer with its sources, the reader."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 
 import gradio as gr
 from gradio.blocks import Block
 from gradio.events import Dependency
 
 from corpus.filters import Filters
+from corpus.people import Right
 from corpus.wording import InterfaceLanguage
 from qa.question import Question
 from ui.web import failure, texts
-from ui.web.answer_view import answer_html, earlier_html, pending_html, sources_html
+from ui.web.answer_actions import AnswerActions
+from ui.web.answer_view import (
+    announced_html,
+    answer_html,
+    earlier_html,
+    found_html,
+    pending_html,
+    sources_html,
+)
+from ui.web.asking import answered
 from ui.web.conversation import Conversation, Exchange, turns
-from ui.web.desk import Desk
+from ui.web.desks import Desks
 from ui.web.examples import examples_html
+from ui.web.feedback_panel import FeedbackPanel
 from ui.web.filter_panel import FilterPanel
 from ui.web.inlined import text_of
 from ui.web.library_view import notice_html
@@ -21,6 +32,7 @@ from ui.web.markup import render
 from ui.web.part import QUIETLY, Part, Updates
 from ui.web.reader import Reader
 from ui.web.suggestions_panel import Place, SuggestionsPanel
+from ui.web.visitor import visitor
 
 _LONGEST_QUESTION = 1000  # characters; longer is a paste gone wrong, not a question
 
@@ -28,31 +40,46 @@ _LONGEST_QUESTION = 1000  # characters; longer is a paste gone wrong, not a ques
 class AskTab:
     """Lays the tab out and answers its events."""
 
-    def __init__(self, desk: Desk, language: gr.Radio) -> None:
-        self._desk = desk
+    def __init__(self, desks: Desks, language: gr.Radio) -> None:
+        self._desks = desks
         self._language = language
         self._conversation = gr.State(())
-        self._hero = gr.HTML(elem_id="hero", apply_default_css=False)
-        with gr.Row(elem_id="question-row"):
-            self._question = gr.Textbox(
-                elem_id="question",
-                lines=1,
-                max_lines=4,
-                max_length=_LONGEST_QUESTION,
-                container=False,
-                scale=1,
+        with gr.Column(elem_id="asking"):
+            self._hero = gr.HTML(elem_id="hero", apply_default_css=False)
+            with gr.Row(elem_id="question-row"):
+                self._question = gr.Textbox(
+                    elem_id="question",
+                    lines=1,
+                    max_lines=4,
+                    max_length=_LONGEST_QUESTION,
+                    container=False,
+                    scale=1,
+                )
+                self._ask = gr.Button(elem_id="ask", variant="primary", scale=0, min_width=112)
+            with gr.Row(elem_id="narrowing"):
+                with gr.Column(scale=1, min_width=0):
+                    self._filters = FilterPanel(desks.library, language, "ask")
+                self._new = gr.Button(
+                    elem_id="new", variant="secondary", size="sm", scale=0, visible=False
+                )
+            # The outer element stays while its content changes, as a live region must.
+            self._announced = gr.HTML(
+                elem_id="announced",
+                html_template='<div role="status" class="unseen">${value}</div>',
+                apply_default_css=False,
             )
-            self._ask = gr.Button(elem_id="ask", variant="primary", scale=0, min_width=112)
-        self._filters = FilterPanel(desk, language, "ask")
-        self._new = gr.Button(elem_id="new", variant="secondary", size="sm", visible=False)
-        # The outer element stays while its content changes, as a live region must.
-        self._answer = _clickable("answer", '<div aria-live="polite">${value}</div>')
-        self._sources = _clickable("sources")
-        # Below the answer's place: what is said there of an empty question is seen at once.
-        self._examples = _clickable("examples")
-        self._suggestions = SuggestionsPanel(desk, language, self._filters.state)
-        self._earlier = _clickable("earlier")
-        self._reader = Reader(desk, language)
+            with gr.Column(elem_id="conversation"):
+                self._answer = _clickable("answer", "answer.js")
+                self._under = (
+                    AnswerActions(desks, language, self._conversation),
+                    FeedbackPanel(desks, language, self._conversation),
+                )
+                self._sources = _clickable("sources")
+                # Below the answer's place: what is said there of an empty question is seen at once.
+                self._examples = _clickable("examples")
+                self._suggestions = SuggestionsPanel(desks.library, language, self._filters.state)
+                self._earlier = _clickable("earlier")
+        self._reader = Reader(desks.library, language)
         self._connect()
 
     @property
@@ -76,7 +103,9 @@ class AskTab:
     @property
     def _said(self) -> list[Block]:
         labels = [self._hero, self._question, self._ask, self._examples, self._new]
-        return [*labels, self._suggestions.html, self._answer, self._sources, self._earlier]
+        given = [self._answer, self._announced, self._sources, self._earlier]
+        under = [component for part in self._under for component in part.shown]
+        return [*labels, self._suggestions.html, *given, *under]
 
     def _say(
         self,
@@ -98,10 +127,17 @@ class AskTab:
             self._new: gr.update(
                 value=texts.NEW_CONVERSATION.in_language(language), visible=started
             ),
-            self._answer: answer_html(conversation, language),
+            self._answer: answer_html(
+                conversation, language, may_add=visitor().may(Right.KEEP_LIBRARY)
+            ),
             self._sources: sources_html(conversation, language),
             self._earlier: earlier_html(conversation[:-1], language),
+            **self._said_under(language, conversation),
         }
+
+    def _said_under(self, language: InterfaceLanguage, conversation: Conversation) -> Updates:
+        """What can be done with the answer."""
+        return {k: v for part in self._under for k, v in part.say(language, conversation).items()}
 
     def _suggest(
         self,
@@ -136,6 +172,7 @@ class AskTab:
             "inputs": [self._question, language, *places],
             "outputs": conversed,
             "trigger_mode": "always_last",  # Enter during an answer is heard once it is there
+            "js": "(question, ...rest) => { cxlit.asking(question); return [question, ...rest]; }",
             **QUIETLY,
         }
         gr.on([self._question.submit, self._ask.click], **asked)
@@ -149,7 +186,7 @@ class AskTab:
         ).then(**asked)
         self._new.click(self._begun_anew, [language, *self._places], conversed, **QUIETLY)
         self._filters.changed(self._suggest, [language, *places], [self._suggestions.html])
-        for source in (self._sources, self._earlier):
+        for source in (self._answer, self._sources, self._earlier):
             self._reader.open_from(source)
 
     def _answered(
@@ -160,7 +197,7 @@ class AskTab:
         place: Place,
         filters: Filters,
     ) -> Iterator[Updates]:
-        """First the question with "searching", then the answer; on failure the question is kept."""
+        """The question, then what was found, then the answer; on failure the question is kept."""
         question = text.strip()
         if not question:
             yield {
@@ -175,21 +212,41 @@ class AskTab:
             self._examples: "",
             self._suggestions.html: "",
             self._answer: pending_html(question, language),
+            self._announced: "",
             self._sources: "",
             self._earlier: earlier_html(conversation, language),
+            **self._said_under(language, ()),
         }
+        asked = Question(question, turns(conversation), filters)
         try:
-            answer = self._desk.ask(Question(question, turns(conversation), filters))
-            answered = (*conversation, Exchange(answer, filters))
-            said = self._say(language, answered, place, filters)
-            updates = {self._conversation: answered, **said}
+            exchange = yield from self._meanwhile(asked, language)
+            conversed = (*conversation, exchange)
+            said = self._say(language, conversed, place, filters)
+            announced = announced_html(conversed, language)
+            updates = {self._conversation: conversed, **said, self._announced: announced}
         except Exception as error:  # noqa: BLE001  the page is the last place to catch it
             sentence = notice_html(failure.sentence(error), language, failed=True)
             # Who has no conversation yet is back at its beginning, with all that is offered there.
             begun = {} if conversation else self._say(language, (), place, filters)
-            yield {**begun, self._question: question, self._answer: sentence}
+            yield {**begun, self._sources: "", self._question: question, self._answer: sentence}
             return
         yield updates
+
+    def _meanwhile(
+        self, asked: Question, language: InterfaceLanguage
+    ) -> Generator[Updates, None, Exchange]:
+        """Show the passages while the answer is drawn from them."""
+        answering = answered(self._desks, asked)
+        while True:
+            try:
+                found = next(answering)
+            except StopIteration as ended:
+                exchange: Exchange = ended.value
+                return exchange
+            yield {
+                self._answer: pending_html(asked.text, language, *found),
+                self._sources: found_html(asked.text, language, *found),
+            }
 
     def _without_filters(
         self, language: InterfaceLanguage, conversation: Conversation, event: gr.EventData
@@ -205,12 +262,11 @@ class AskTab:
         return {self._conversation: (), **self._say(language, (), place, filters)}
 
 
-def _clickable(elem_id: str, template: str = "${value}") -> gr.HTML:
+def _clickable(elem_id: str, *further: str) -> gr.HTML:
     """HTML whose buttons reach Python as the events `read` and `pick` (see clicks.js)."""
     return gr.HTML(
         elem_id=elem_id,
-        html_template=template,
-        js_on_load=text_of("clicks.js"),
+        js_on_load="\n".join(map(text_of, ("clicks.js", *further))),
         apply_default_css=False,
     )
 

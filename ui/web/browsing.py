@@ -10,6 +10,7 @@ from gradio.blocks import Block
 
 from corpus.exchange.bibliography import BibliographyFormat
 from corpus.filters import Filters
+from corpus.people import Right
 from corpus.wording import InterfaceLanguage, KnownError
 from index.report import AddReport
 from ui.web import failure, texts
@@ -24,6 +25,7 @@ from ui.web.intake import step_by_step
 from ui.web.library_view import Task, find_html, list_html, notice_html, progress_html
 from ui.web.part import IN_TURN, QUIETLY, Part, Updates
 from ui.web.reader import Reader
+from ui.web.visitor import visitor
 
 _LONGEST_SEARCH = 300  # characters
 _SUFFIXES = {
@@ -52,7 +54,7 @@ class Browsing:
         self._download = download
         self._view = gr.State(View())
         self._find = gr.HTML(elem_id="find", js_on_load=text_of("find.js"), apply_default_css=False)
-        self._filters = FilterPanel(desk, language, "list")
+        self._filters = FilterPanel(desk, language, "list", of_articles=True)
         self._list = gr.HTML(
             elem_id="articles", js_on_load=text_of("clicks.js"), apply_default_css=False
         )
@@ -103,7 +105,8 @@ class Browsing:
         try:
             records = self._desk.records()
             page = page_of(listed(records, view.search, filters, view.order), view.page)
-            listing = list_html(page, len(records), view.task, language)
+            may = visitor().may(Right.KEEP_LIBRARY)
+            listing = list_html(page, len(records), view.task, language, may_change=may)
         except Exception as error:  # noqa: BLE001  the page is the last place to catch it
             listing = notice_html(failure.sentence(error), language, failed=True)
         return {self._list: listing, self._view: view}

@@ -1,11 +1,12 @@
 """Source cards: for each article that an answer uses, its quotes inside their paragraphs."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.article import Article
-from index.passage import Span
+from index.passage import Hit, Span
 from qa.answer import Answer, Citation
-from ui.web.reading import Mark, Run, shown, surroundings
+from ui.web.reading import Mark, Run, meet, shown, surroundings
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,21 +41,24 @@ class Card:
 
 def cards(answer: Answer) -> tuple[Card, ...]:
     """The articles of an answer in order of first use, or the nearest ones of an abstention."""
-    used = [citation.article_id for citation in answer.citations]
     if answer.abstained:
-        used = [hit.passage.article_id for hit in answer.nearest]
+        return found_cards(answer.nearest, answer.articles)
     articles = {article.id: article for article in answer.articles}
-    excerpts_of = _nearest if answer.abstained else _quoted
-    return tuple(
-        Card(articles[article_id], excerpts_of(answer, articles[article_id]))
-        for article_id in dict.fromkeys(used)
-    )
+    used = dict.fromkeys(citation.article_id for citation in answer.citations)
+    return tuple(Card(articles[id_], _quoted(answer, articles[id_])) for id_ in used)
 
 
-def _nearest(answer: Answer, article: Article) -> tuple[Excerpt, ...]:
+def found_cards(hits: Sequence[Hit], articles: Sequence[Article]) -> tuple[Card, ...]:
+    """Passages by article, in the order they were found in; what is no longer there is left out."""
+    there = {article.id: article for article in articles}
+    used = dict.fromkeys(hit.passage.article_id for hit in hits if hit.passage.article_id in there)
+    return tuple(Card(there[id_], _found(hits, there[id_])) for id_ in used)
+
+
+def _found(hits: Sequence[Hit], article: Article) -> tuple[Excerpt, ...]:
     """Nothing in them is highlighted: they resemble the question, they do not answer it."""
     excerpts = []
-    for hit in answer.nearest:
+    for hit in hits:
         passage = hit.passage
         if passage.article_id == article.id:
             window = Span(passage.start, passage.end)
@@ -70,7 +74,7 @@ def _quoted(answer: Answer, article: Article) -> tuple[Excerpt, ...]:
         if citation.article_id != article.id:
             continue
         window, together = _window(citation, article), [citation]
-        for other in [entry for entry in merged if _meet(entry[0], window)]:
+        for other in [entry for entry in merged if meet(entry[0], window)]:
             merged.remove(other)
             window = Span(min(window.start, other[0].start), max(window.end, other[0].end))
             together = [*other[1], *together]
@@ -98,7 +102,3 @@ def _window(citation: Citation, article: Article) -> Span:
         min(max(int(start), paragraph.start), citation.start),
         max(min(int(end), paragraph.end), citation.end),
     )
-
-
-def _meet(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end

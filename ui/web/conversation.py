@@ -12,10 +12,11 @@ from qa.question import Turn
 
 
 class Exchange(NamedTuple):
-    """An answer and the filters that it was found under."""
+    """An answer, the filters that it was found under, and the id under which it is kept."""
 
     answer: Answer
     filters: Filters
+    kept: str = ""  # empty where nothing is kept of it
 
 
 Conversation = tuple[Exchange, ...]
@@ -23,4 +24,4 @@ Conversation = tuple[Exchange, ...]
 
 def turns(conversation: Conversation) -> tuple[Turn, ...]:
     """The conversation as the history of the next question."""
-    return tuple(Turn(answer.question, answer.text) for answer, _ in conversation)
+    return tuple(Turn(exchange.answer.question, exchange.answer.text) for exchange in conversation)

@@ -1,13 +1,15 @@
 """The desk: all that the page asks of the library behind it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
 from corpus.article import Article, Record
 from corpus.correcting import Correction
 from corpus.exchange.bibliography import BibliographyFormat
+from corpus.filters import Filters
 from corpus.source import Source
+from index.passage import Hit
 from index.report import AddReport, Preview, Progress
 from qa.answer import Answer
 from qa.health import Health
@@ -18,7 +20,14 @@ from ui.web.suggestions import Suggested
 class Desk(Protocol):
     """Answers questions and keeps the articles; every method may raise `KnownError`."""
 
-    def ask(self, question: Question) -> Answer: ...
+    def ask(self, question: Question, found: Callable[[Sequence[Hit]], None]) -> Answer:
+        """`found` is told the passages as soon as they are found, before the answer is drawn."""
+
+    def search(self, query: str, k: int, filters: Filters) -> Sequence[Hit]:
+        """Passages without an answer, best first."""
+
+    def related(self, article_id: str, question: str) -> Sequence[Hit]:
+        """What else in one article bears on a question, best first."""
 
     def suggested(self) -> Sequence[Suggested]: ...
 

@@ -17,16 +17,17 @@ from ui.web import failure
 from ui.web.library_view import notice_html
 from ui.web.part import QUIETLY, Updates
 
-_CLICK = "(file) => { if (file) document.querySelector('#download').click(); }"
+_CLICK = "(file) => {{ if (file) document.querySelector('#{name}').click(); }}"
 
 
 class Download:
-    """The hidden button, and the place where a failure is said."""
+    """The hidden button, and the place where a failure is said; `name` is theirs on the page."""
 
-    def __init__(self) -> None:
-        self._button = gr.DownloadButton(elem_id="download", visible="hidden")
+    def __init__(self, name: str = "download") -> None:
+        self._click = _CLICK.format(name=name)
+        self._button = gr.DownloadButton(elem_id=name, visible="hidden")
         self._failed = gr.HTML(
-            elem_id="download-failed",
+            elem_id=f"{name}-failed",
             html_template='<div aria-live="polite">${value}</div>',
             apply_default_css=False,
         )
@@ -50,4 +51,4 @@ class Download:
 
     def handed_over(self, event: Any) -> None:
         """After `event`, which has these `outputs`."""
-        event.then(None, self._button, None, js=_CLICK, **QUIETLY)
+        event.then(None, self._button, None, js=self._click, **QUIETLY)

@@ -7,6 +7,7 @@ from typing import Any
 import gradio as gr
 from gradio.blocks import Block
 
+from corpus.people import Right
 from corpus.unpacking import ARCHIVE_SUFFIX
 from corpus.wording import InterfaceLanguage
 from ui.web import failure, texts
@@ -17,6 +18,7 @@ from ui.web.intake import step_by_step
 from ui.web.library_view import notice_html, progress_html, report_html
 from ui.web.markup import render
 from ui.web.part import QUIETLY, Part, Updates
+from ui.web.visitor import visitor
 
 _NAME = "cxlit-library.zip"
 
@@ -62,7 +64,10 @@ class Exchanging:
         return {
             self._title: render("exchange.html", language),
             self._export: texts.EXPORT.in_language(language),
-            self._import: gr.update(label=texts.IMPORT.in_language(language)),
+            self._import: gr.update(
+                label=texts.IMPORT.in_language(language),
+                visible=visitor().may(Right.KEEP_LIBRARY),
+            ),
             self._outcome: "",
         }
 

@@ -31,9 +31,10 @@ class SafeHeaders:
         async def send_safely(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                headers["Content-Security-Policy"] = _POLICY
+                headers.setdefault("Content-Security-Policy", _POLICY)
                 headers["X-Content-Type-Options"] = "nosniff"
-                headers["Referrer-Policy"] = "no-referrer"
+                # Not "no-referrer": with it, a form says that it comes from nowhere.
+                headers["Referrer-Policy"] = "same-origin"
             await send(message)
 
         await self._app(scope, receive, send_safely)

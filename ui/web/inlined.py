@@ -6,9 +6,18 @@ from urllib.parse import quote
 
 _STATIC = Path(__file__).parent / "static"
 _PAGE_STYLES = (
-    *("frame.css", "forms.css", "ask.css", "answer.css", "reader.css"),
-    *("articles.css", "health.css"),
+    *(
+        "frame.css",
+        "forms.css",
+        "ask.css",
+        "answer.css",
+        "search.css",
+        "positions.css",
+        "reader.css",
+    ),
+    *("articles.css", "health.css", "feedback.css", "people.css", "kept.css"),
 )
+_PAGE_SCRIPTS = ("page.js", "quotes.js", "asking.js", "session.js")
 # Gradio's own rules are as specific as one class, sometimes two; ours are written without
 # repeating the container in each, and nested in it here.
 _CONTAINER = ".gradio-container.gradio-container"
@@ -30,4 +39,5 @@ def style() -> str:
 def head() -> str:
     """What the document needs before anything is painted: colours, script, icon."""
     icon = f"<link rel='icon' href='data:image/svg+xml,{quote(text_of('icon.svg'))}'>"
-    return f"{icon}<style>{text_of('tokens.css')}</style><script>{text_of('page.js')}</script>"
+    scripts = "".join(f"<script>{text_of(name)}</script>" for name in _PAGE_SCRIPTS)
+    return f"{icon}<style>{text_of('tokens.css')}</style>{scripts}"

@@ -1,9 +1,7 @@
 """Taking articles in: from an upload to a source, and long work step by step."""
 
 from collections.abc import Callable, Generator
-from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
-from queue import SimpleQueue
 from threading import Event
 from typing import NamedTuple, TypeVar
 
@@ -11,6 +9,7 @@ from corpus.source import Source
 from corpus.wording import KnownError
 from index.report import Progress
 from ui.web import texts
+from ui.web.meanwhile import meanwhile
 
 _Done = TypeVar("_Done")
 
@@ -48,26 +47,13 @@ def step_by_step(
     does not stop the work: it ends by itself, with everything or nothing published. Once `stop`
     is set it ends at its next step with StoppedError, unless it is publishing already.
     """
-    steps: SimpleQueue[Step | None] = SimpleQueue()
 
-    def told(stage: str, done: int, total: int) -> None:
-        if stop and stop.is_set() and stage != "publish":
-            raise StoppedError
-        steps.put(Step(stage, done, total))
+    def told(tell: Callable[[Step], None]) -> _Done:
+        def progress(stage: str, done: int, total: int) -> None:
+            if stop and stop.is_set() and stage != "publish":
+                raise StoppedError
+            tell(Step(stage, done, total))
 
-    def ended(_: Future[_Done]) -> None:
-        steps.put(None)
+        return work(progress)
 
-    with ThreadPoolExecutor(1) as pool:
-        future = pool.submit(work, told)
-        future.add_done_callback(ended)
-        while (step := _latest(steps)) is not None:
-            yield step
-        return future.result()
-
-
-def _latest(steps: SimpleQueue[Step | None]) -> Step | None:
-    step = steps.get()
-    while step is not None and not steps.empty():
-        step = steps.get()
-    return step
+    return (yield from meanwhile(told))

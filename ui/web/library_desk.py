@@ -13,15 +13,20 @@ from corpus.correcting import Correction, corrected
 from corpus.exchange.archive import read_archive, write_archive
 from corpus.exchange.bibliography import BibliographyFormat, bibliography
 from corpus.exchange.works import works
+from corpus.filters import Filters
 from corpus.rereading import no_copies, sources_again
 from corpus.source import Source
 from corpus.unpacking import unpacked
 from index.intake import QuestionSource
 from index.library import Library
+from index.passage import Hit
 from index.report import AddReport, Preview, Progress
+from index.search import search
 from qa.answer import Answer
+from qa.found import WhenFound
 from qa.health import Health
 from qa.question import Question
+from qa.related import related
 from ui.web.suggestions import Suggested, suggested_of
 
 
@@ -60,8 +65,14 @@ class LibraryDesk:
         self._library.snapshot().hybrid.search("warm up", 1, "en")
         self.suggested()
 
-    def ask(self, question: Question) -> Answer:
-        return self._chain.invoke(question)
+    def ask(self, question: Question, found: Callable[[Sequence[Hit]], None]) -> Answer:
+        return self._chain.invoke(question, {"callbacks": [WhenFound(found)]})
+
+    def search(self, query: str, k: int, filters: Filters) -> list[Hit]:
+        return search(query, k, filters, self._library.snapshot()).hits
+
+    def related(self, article_id: str, question: str) -> list[Hit]:
+        return related(article_id, question, self._library.snapshot())
 
     def suggested(self) -> tuple[Suggested, ...]:
         snapshot = self._library.snapshot()

@@ -32,7 +32,14 @@ class Task:
     refusal: Wording | None = None  # why it was not taken
 
 
-def list_html(page: Page, all_: int, task: Task | None, language: InterfaceLanguage) -> str:
+def list_html(
+    page: Page,
+    all_: int,
+    task: Task | None,
+    language: InterfaceLanguage,
+    *,
+    may_change: bool = True,
+) -> str:
     """A page of the list of a library of `all_` articles; the task stands in its article."""
     return render(
         "library.html",
@@ -40,6 +47,7 @@ def list_html(page: Page, all_: int, task: Task | None, language: InterfaceLangu
         page=page,
         all=all_,
         task=task,
+        may_change=may_change,
         draft=(task.typed or task.draft) if task else None,
         is_starter=is_starter,
         forms=[(form.value, name) for form, name in _FORMATS.items()],

@@ -6,6 +6,7 @@ short list of what our templates use. So a hole would need two mistakes at once.
 Gradio's own components (text boxes, labels) are shown as plain text by Gradio.
 """
 
+import re
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -26,26 +27,30 @@ _TEMPLATES = Environment(
     lstrip_blocks=True,
 )
 
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")  # as BCP 47 has it, near enough
 _TAGS = {
     *("article", "aside", "div", "figcaption", "figure", "header", "section"),
-    *("h1", "h2", "h3", "h4", "p", "blockquote", "ul", "li", "dl", "dt", "dd"),
+    *("h1", "h2", "h3", "h4", "p", "blockquote", "ul", "ol", "li", "dl", "dt", "dd"),
+    *("table", "caption", "thead", "tbody", "tr", "th", "td"),
     *("a", "button", "details", "summary", "progress"),
     *("cite", "mark", "nav", "q", "span", "strong", "sup", "time"),
-    *("form", "fieldset", "legend", "label", "input", "select", "option", "datalist"),
+    *("form", "fieldset", "legend", "label", "input", "textarea", "option", "datalist"),
 }
 _ATTRIBUTES = {
-    "*": {"class", "id", "lang", "role", "tabindex"},
+    "*": {"class", "hidden", "id", "lang", "role", "tabindex"},
     "a": {"href", "target"},
     "button": {"type"},
     "details": {"open"},
     "input": {
         *("type", "name", "value", "checked"),
-        *("list", "maxlength", "placeholder", "autocomplete"),
+        *("list", "maxlength", "placeholder", "autocomplete", "inputmode", "readonly"),
     },
     "label": {"for"},
-    "option": {"value", "selected"},
-    "select": {"name"},
+    "option": {"value"},
     "progress": {"value", "max"},
+    "td": {"rowspan"},
+    "textarea": {"name", "rows", "maxlength", "placeholder"},
+    "th": {"scope", "rowspan"},
     "time": {"datetime"},
 }
 
@@ -75,9 +80,15 @@ def render(template: str, language: InterfaceLanguage, **context: object) -> str
         tags=_TAGS,
         attributes=_ATTRIBUTES,
         generic_attribute_prefixes={"aria-", "data-"},
+        attribute_filter=_believed,
         url_schemes={"http", "https"},
         link_rel="noopener noreferrer",
     )
+
+
+def _believed(tag: str, attribute: str, value: str) -> str | None:
+    """Every value but a language that is none: a screen reader would not know how to speak."""
+    return None if attribute == "lang" and not _LANGUAGE.fullmatch(value) else value
 
 
 def web_address(url: str) -> str:

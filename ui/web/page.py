@@ -7,23 +7,33 @@ its `parts`, what it says in the interface language.
 from typing import Any
 
 import gradio as gr
+from gradio.events import Dependency
 
 from corpus.loading import MOST_BYTES
+from corpus.people import Right
 from corpus.wording import InterfaceLanguage
-from ui.web import texts
+from ui.web import feedback_words, kept_words, people_words, search_words, speaking, texts
 from ui.web.articles_tab import ArticlesTab
 from ui.web.ask_tab import AskTab
-from ui.web.desk import Desk
+from ui.web.desks import Desks
 from ui.web.health_tab import HealthTab
+from ui.web.kept_tab import KeptTab
+from ui.web.machines import Machines
+from ui.web.machines_api import offer
 from ui.web.markup import render
 from ui.web.part import QUIETLY, Part, Updates
+from ui.web.people_desk import PeopleDesk
+from ui.web.people_tab import PeopleTab, who_html
+from ui.web.review_tab import ReviewTab
+from ui.web.search_tab import SearchTab
+from ui.web.visitor import visitor
 
 LARGEST_UPLOAD = MOST_BYTES  # no larger document would be read
 LARGEST_ARCHIVE = 512 * 2**20  # bytes of a ZIP; Gradio has one bound for all uploads
 
 
-def build_page(desk: Desk) -> gr.Blocks:
-    """The page over this desk, not yet served (see `serving.serve`)."""
+def build_page(desks: Desks) -> gr.Blocks:
+    """The page over these desks, not yet served (see `serving.serve`)."""
     # Uploaded files are looked for every hour and deleted after a day: they are in the library.
     page = gr.Blocks(
         title="cxlit", analytics_enabled=False, fill_width=True, delete_cache=(3600, 86400)
@@ -31,6 +41,7 @@ def build_page(desk: Desk) -> gr.Blocks:
     with page:
         with gr.Row(elem_id="masthead"):
             brand = gr.HTML(elem_id="brand", apply_default_css=False)
+            who = gr.HTML(elem_id="who", apply_default_css=False)
             language = gr.Radio(
                 [("English", "en"), ("Français", "fr")],
                 value="en",
@@ -38,31 +49,71 @@ def build_page(desk: Desk) -> gr.Blocks:
                 container=False,
                 scale=0,
             )
-        with gr.Tabs(elem_id="tabs"):
+        with gr.Tabs(elem_id="tabs", overflow_behavior="wrap") as tabs:
             with gr.Tab(texts.TAB_ASK.en, id="ask") as ask_label:
-                ask = AskTab(desk, language)
+                ask = AskTab(desks, language)
+            with gr.Tab(search_words.TAB.en, id="search") as search_label:
+                search = SearchTab(desks, language)
+            with gr.Tab(kept_words.TAB.en, id="kept") as kept_label:
+                kept = KeptTab(desks, language)
             with gr.Tab(texts.TAB_ARTICLES.en, id="articles") as articles_label:
-                articles = ArticlesTab(desk, language, LARGEST_UPLOAD, LARGEST_ARCHIVE)
+                articles = ArticlesTab(desks.library, language, LARGEST_UPLOAD, LARGEST_ARCHIVE)
             with gr.Tab(texts.TAB_HEALTH.en, id="health") as health_label:
-                health = HealthTab(desk, language, health_label)
+                health = HealthTab(desks.library, language, health_label)
+            with gr.Tab(feedback_words.TAB_REVIEW.en, id="review", visible=False) as review_label:
+                review = ReviewTab(desks, language, review_label)
+            with gr.Tab(people_words.TAB.en, id="people") as people_label:
+                people = PeopleTab(desks, language)
         # What the library offers to ask about may have changed meanwhile.
         ask.refreshed_by(ask_label.select)
+        search.refreshed_by(search_label.select)
+        kept.refreshed_by(kept_label.select)
+
+        labels = {
+            ask_label: texts.TAB_ASK,
+            search_label: search_words.TAB,
+            kept_label: kept_words.TAB,
+            articles_label: texts.TAB_ARTICLES,
+            health_label: texts.TAB_HEALTH,
+            review_label: feedback_words.TAB_REVIEW,
+            people_label: people_words.TAB,
+        }
 
         def say_frame(language: InterfaceLanguage) -> Updates:
-            return {
-                brand: render("brand.html", language),
-                ask_label: gr.update(label=texts.TAB_ASK.in_language(language)),
-                articles_label: gr.update(label=texts.TAB_ARTICLES.in_language(language)),
-                health_label: gr.update(label=texts.TAB_HEALTH.in_language(language)),
+            said: Updates = {
+                tab: gr.update(label=label.in_language(language)) for tab, label in labels.items()
             }
+            said[review_label]["visible"] = visitor().may(Right.EVALUATE)
+            return {brand: render("brand.html", language), who: who_html(language), **said}
 
-        frame = Part([], [brand, ask_label, articles_label, health_label], say_frame)
-        _switch_language(page, language, (frame, *ask.parts, *articles.parts, *health.parts))
+        frame = Part([], [brand, who, *labels], say_frame)
+        arrived = _switch_language(
+            page,
+            language,
+            desks.people,
+            (
+                frame,
+                *ask.parts,
+                *search.parts,
+                *kept.parts,
+                *articles.parts,
+                *health.parts,
+                *review.parts,
+                *people.parts,
+            ),
+        )
+        kept.linked_by(arrived.then, tabs)
+        offer(Machines(desks.library))
     return page
 
 
-def _switch_language(page: gr.Blocks, language: gr.Radio, parts: tuple[Part, ...]) -> None:
-    """Say everything in the language that the browser remembers, and again at each switch."""
+def _switch_language(
+    page: gr.Blocks, language: gr.Radio, people: PeopleDesk, parts: tuple[Part, ...]
+) -> Dependency:
+    """Say everything in the language of the visitor, and again at each switch.
+
+    Returns the event after which the page is there.
+    """
     inputs = [language, *(component for part in parts for component in part.inputs)]
     outputs = [language, *(component for part in parts for component in part.outputs)]
 
@@ -73,12 +124,19 @@ def _switch_language(page: gr.Blocks, language: gr.Radio, parts: tuple[Part, ...
             updates |= part.say(spoken, *own)
         return updates
 
-    def begin(spoken: InterfaceLanguage, *values: Any) -> Updates:
+    def begin(_: InterfaceLanguage, *values: Any) -> Updates:
+        spoken = speaking.spoken(people)
         label = texts.LANGUAGE.in_language(spoken)
         return {**say(spoken, *values), language: gr.update(value=spoken, label=label)}
 
-    remembered = "(_, ...rest) => [cxlit.language(), ...rest]"
-    chosen = "(spoken, ...rest) => [cxlit.speak(spoken), ...rest]"
-    page.load(begin, inputs, outputs, js=remembered, **QUIETLY).then(None, js="() => cxlit.ready()")
+    def switch(spoken: InterfaceLanguage, *values: Any) -> Updates:
+        speaking.remember(people, spoken)
+        return say(spoken, *values)
+
+    arrived: Dependency = page.load(begin, inputs, outputs, **QUIETLY).then(
+        None, language, js="(spoken) => cxlit.ready(spoken)"
+    )
+    declared = "(spoken, ...rest) => [cxlit.declare(spoken), ...rest]"
     # Who switches there and back at once means the last switch: the switch itself is not answered.
-    language.input(say, inputs, outputs, js=chosen, trigger_mode="always_last", **QUIETLY)
+    language.input(switch, inputs, outputs, js=declared, trigger_mode="always_last", **QUIETLY)
+    return arrived

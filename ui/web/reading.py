@@ -48,6 +48,7 @@ class Shown:
 
     kind: BlockKind
     level: int
+    start: int  # of its words in the article
     pieces: tuple[Piece, ...]
 
 
@@ -92,7 +93,7 @@ def shown(text: str, marks: Sequence[Mark] = (), window: Span | None = None) -> 
     ordered = sorted(marks)
     opened: set[Mark] = set()
     visible = [
-        Shown(block.kind, block.level, tuple(_pieces(text, inside, ordered, opened)))
+        Shown(block.kind, block.level, inside.start, tuple(_pieces(text, inside, ordered, opened)))
         for block in blocks(text)
         if (inside := _overlap(block.span, window)) is not None
     ]
@@ -115,6 +116,11 @@ def surroundings(text: str, quote: Span) -> Span:
     while every[last].kind == "item" and last + 1 < len(every) and every[last + 1].kind == "item":
         last += 1
     return Span(every[first].span.start, every[last].span.end)
+
+
+def meet(one: Span, other: Span) -> bool:
+    """Whether they have a character in common."""
+    return one.start < other.end and other.start < one.end
 
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:

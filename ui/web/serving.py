@@ -6,15 +6,18 @@ import socket
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import Any
 
 from starlette.middleware import Middleware
-from starlette.middleware.trustedhost import TrustedHostMiddleware
 
 from corpus.wording import KnownError
-from ui.web.desk import Desk
+from ui.web.desks import Desks
+from ui.web.event_loop import in_an_event_loop
+from ui.web.guarded_desk import GuardedDesk
 from ui.web.headers import SafeHeaders
-
-Credentials = tuple[str, str]  # user name and password, asked of everybody
+from ui.web.people_desk import PeopleDesk
+from ui.web.same_origin import SameOrigin
+from ui.web.sign_in import SignIn
 
 AT_ONCE = 8  # questions that are worked on at a time; others wait their turn
 
@@ -25,84 +28,85 @@ _GRADIO_SETTINGS = {
     "GRADIO_ANALYTICS_MAX_EVENTS": "1",
 }
 
-# Before anybody has chosen a language.
-_SIGN_IN = "cxlit · Sign in · Identifiez-vous"
 
-
-def credentials_of(auth: str, host: str) -> Credentials | None:
-    """Read "user:password"; nothing is needed on a host that only this machine can reach.
-
-    Raises KnownError for another form, and for a host that others can reach without any.
-    """
-    user, _, password = auth.partition(":")
-    if auth and not (user and password):
-        raise KnownError(
-            en="CXLIT_AUTH wants a user name, a colon and a password: CXLIT_AUTH=user:password.",
-            fr="CXLIT_AUTH veut un nom, deux-points et un mot de passe : "
-            "CXLIT_AUTH=utilisateur:motdepasse.",
-        )
-    if not auth and not is_loopback(host):
-        raise KnownError(
-            en=f"Anybody on the network could use the page at {host}. "
-            "Set CXLIT_AUTH=user:password to have people sign in, or serve on 127.0.0.1.",
-            fr=f"N’importe qui sur le réseau pourrait utiliser la page sur {host}. "
-            "Définissez CXLIT_AUTH=utilisateur:motdepasse pour qu’il faille s’identifier, "
-            "ou servez sur 127.0.0.1.",
-        )
-    return (user, password) if auth else None
+def check_host(host: str, has_accounts: bool) -> None:
+    """Raises KnownError for a host that others can reach while nobody has to sign in."""
+    if has_accounts or is_loopback(host):
+        return
+    raise KnownError(
+        en=f"Anybody on the network could use the page at {host}. Make an account first, with "
+        "cxlit people add NAME --role admin, or serve on 127.0.0.1.",
+        fr=f"N’importe qui sur le réseau pourrait utiliser la page sur {host}. Créez d’abord un "
+        "compte, avec cxlit people add NOM --role admin, ou servez sur 127.0.0.1.",
+    )
 
 
 def serve(
-    desk: Desk,
+    desks: Desks,
     host: str = "127.0.0.1",
     port: int = 7860,
     *,
-    credentials: Credentials | None = None,
     announce: Callable[[str], None] = lambda address: None,
 ) -> None:
     """Serve until interrupted; `announce` is told the address once the page can be opened."""
-    with serving(desk, host, port, credentials=credentials) as address:
+    with serving(desks, host, port) as address:
         announce(address)
         threading.Event().wait()
 
 
 @contextmanager
 def serving(
-    desk: Desk,
+    desks: Desks,
     host: str = "127.0.0.1",
     port: int = 7860,
-    *,
-    credentials: Credentials | None = None,
 ) -> Iterator[str]:
     """Serve while the `with` block lasts; gives the address. Port 0 takes any that is free.
 
-    Raises KnownError for a host that others can reach without credentials, and for a port
-    that is taken.
+    Raises KnownError for a host that others can reach while there are no accounts, and for a
+    port that is taken.
     """
-    if credentials is None:
-        credentials_of("", host)
+    check_host(host, desks.people.has_accounts())
+    # In one place, whatever part of the page, API or tool asks.
+    desks = desks._replace(library=GuardedDesk(desks.library))
     port = _free_port(host, port)
+    page = in_an_event_loop(lambda: _launched(desks, host, port))
+    try:
+        yield str(page.local_url)
+    finally:
+        page.close(verbose=False)
+
+
+def _launched(desks: Desks, host: str, port: int) -> Any:
+    """The page, served by a thread of its own."""
     # Gradio is imported here: it costs seconds, and it reads these variables.
     os.environ.update(_GRADIO_SETTINGS)
     from ui.web.inlined import head
+    from ui.web.machines import Machines
+    from ui.web.machines_api import misused
+    from ui.web.machines_mcp import McpServer
     from ui.web.page import LARGEST_ARCHIVE, build_page
     from ui.web.theme import theme
 
-    page = build_page(desk)
+    page = build_page(desks)
+    machines = Machines(desks.library)
+    mcp = McpServer(machines, AT_ONCE)
     page.queue(default_concurrency_limit=AT_ONCE, api_open=False)
     page.launch(
         server_name=host,
         server_port=port,
-        auth=credentials,
-        auth_message=_SIGN_IN,
         theme=theme(),
         head=head(),
         max_file_size=LARGEST_ARCHIVE,
-        app_kwargs={"middleware": _middleware(host, credentials)},
+        app_kwargs={
+            "middleware": _middleware(host, desks.people),
+            "routes": [mcp.route],
+            "lifespan": mcp.lifespan,
+            "exception_handlers": dict.fromkeys((TypeError, KeyError), misused(machines)),
+        },
         share=False,
         run_history=False,
         enable_monitoring=False,
-        mcp_server=False,
+        mcp_server=False,  # see `machines_mcp`
         ssr_mode=False,
         pwa=False,
         inbrowser=False,
@@ -111,10 +115,7 @@ def serving(
         quiet=True,
         prevent_thread_lock=True,
     )
-    try:
-        yield str(page.local_url)
-    finally:
-        page.close(verbose=False)
+    return page
 
 
 def is_loopback(host: str) -> bool:
@@ -127,13 +128,15 @@ def is_loopback(host: str) -> bool:
         return False
 
 
-def _middleware(host: str, credentials: Credentials | None) -> list[Middleware]:
-    layers = [Middleware(SafeHeaders)]
-    if credentials is None and host in {"127.0.0.1", "localhost"}:
-        # A web page elsewhere could have its own name point to 127.0.0.1 (DNS rebinding) and so
-        # read the library through the visitor's browser: other names are not answered.
-        layers.append(Middleware(TrustedHostMiddleware, allowed_hosts=["127.0.0.1", "localhost"]))
-    return layers
+def _middleware(host: str, people: PeopleDesk) -> list[Middleware]:
+    from ui.web.first_paint import FirstPaint  # knows Gradio, see above
+
+    return [
+        Middleware(SafeHeaders),
+        Middleware(SameOrigin),
+        Middleware(SignIn, people, here_only=is_loopback(host)),
+        Middleware(FirstPaint, people),
+    ]
 
 
 def _free_port(host: str, port: int) -> int:

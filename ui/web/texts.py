@@ -43,13 +43,13 @@ HERO_PROMISE = Wording(
 )
 QUESTION = Wording("Your question", "Votre question")
 QUESTION_HINT = Wording("In English or in French", "En français ou en anglais")
-FOLLOW_UP_HINT = Wording("Ask a follow-up", "Question de suivi")
-ASK = Wording("Ask", "Demander")
+FOLLOW_UP_HINT = Wording("Ask a follow-up question", "Posez une question complémentaire")
+ASK = Wording("Ask", "Interroger")
 NEW_CONVERSATION = Wording("New conversation", "Nouvelle conversation")
-EXAMPLES = Wording("Questions to start with", "Des questions pour commencer")
+EXAMPLES = Wording("Questions to start with", "Pour commencer")
 SEARCHING = Wording("Searching the library…", "Recherche dans la bibliothèque…")
 NO_QUESTION = Wording("Type a question first.", "Écrivez d’abord une question.")
-SEARCHED_AS = Wording("Searched as", "Recherché sous la forme")
+SEARCHED_AS = Wording("Searched as", "Question comprise comme")
 EARLIER = Wording("Earlier in this conversation", "Plus tôt dans cette conversation")
 
 # Filters
@@ -57,18 +57,11 @@ FILTERS = Wording("Filters", "Filtres")
 FILTERS_SET = Wording("Only", "Uniquement")
 CLEAR_FILTERS = Wording("Clear the filters", "Effacer les filtres")
 PASSAGE_LANGUAGE = Wording("Language of the passages", "Langue des passages")
-SINCE = Wording("Published from", "Paru depuis")
-UNTIL = Wording("Until", "Jusqu’en")
-ANY_YEAR = Wording("any year", "toute année")
 KIND = Wording("Kind of source", "Genre de source")
 TOPIC = Wording("Topic", "Thème")
 ALL_TOPICS = Wording("All topics", "Tous les thèmes")
 PUBLISHER = Wording("Publisher", "Éditeur")
-ALL_PUBLISHERS = Wording("All publishers", "Tous les éditeurs")
 AUTHOR = Wording("Author", "Auteur")
-ALL_AUTHORS = Wording("All authors", "Tous les auteurs")
-COLLECTION = Wording("Collection", "Collection")
-ALL_COLLECTIONS = Wording("All collections", "Toutes les collections")
 
 # Suggestions
 SUGGESTIONS = Wording(
@@ -83,17 +76,19 @@ ABSTAINED = Wording(
 )
 REASONS = {
     Reason.NOTHING_FOUND: Wording(
-        "No passage deals with it. Try other words, or add an article that treats the subject.",
-        "Aucun passage n’en traite. Essayez d’autres mots, ou ajoutez un article sur le sujet.",
+        "No passage deals with it. Try other words; otherwise an article on the subject is "
+        "missing.",
+        "Aucun passage n’en traite. Essayez d’autres mots ; sinon, il manque un article sur le "
+        "sujet.",
     ),
     Reason.TOO_WEAK: Wording(
         "Passages come near it, but none says enough for an answer that could be backed by a "
-        "quote. They are below, so that you can judge for yourself.",
+        "quote. They are shown below, so that you can judge for yourself.",
         "Des passages s’en approchent, mais aucun n’en dit assez pour une réponse appuyée sur "
         "une citation. Les voici, pour que vous puissiez en juger.",
     ),
     Reason.EXCLUDED_BY_FILTERS: Wording(
-        "The passages that could answer are outside your filters. They are below, as such.",
+        "The passages that could answer are outside your filters. They are shown below, marked so.",
         "Les passages qui pourraient répondre sont en dehors de vos filtres. Les voici, "
         "signalés comme tels.",
     ),
@@ -112,20 +107,14 @@ ORIGINAL = Wording("Original page", "Page d’origine")
 NEW_WINDOW = Wording("opens in a new window", "s’ouvre dans une nouvelle fenêtre")
 
 # How sure, and how it was made
-CONFIDENCE = Wording("Confidence", "Confiance")
-CONFIDENT = Wording("high", "élevée")
-FAIRLY_CONFIDENT = Wording("moderate", "moyenne")
-NOT_CONFIDENT = Wording("low", "faible")
-HOW_MADE = Wording("How this answer was made", "Comment cette réponse a été faite")
-ANSWERER = Wording("Answered by", "Réponse rédigée par")
+ANSWERER = Wording("Answered by", "Réponse produite par")
 EMBEDDED = Wording(
     "the embedded answerer, which only quotes", "le moteur intégré, qui ne fait que citer"
 )
 CHAT_MODEL = Wording(
     "the chat model {name}, each sentence checked against its quotes",
-    "le modèle de langage {name}, chaque phrase vérifiée sur ses citations",
+    "le modèle de langage {name}, chaque phrase étant vérifiée d’après ses citations",
 )
-CONFIDENCE_FIGURE = Wording("Confidence score", "Score de confiance")
 DROPPED_ONE = Wording(
     "{n} drafted sentence was refused by the citation check",
     "{n} phrase proposée a été refusée par la vérification des citations",
@@ -139,7 +128,8 @@ TIMED_PARTS = {
     "total": Wording("in all", "au total"),
     "understand": Wording("reading the question", "lecture de la question"),
     "retrieve": Wording("search", "recherche"),
-    "weigh": Wording("weighing", "pesée"),
+    "weigh": Wording("weighing the passages", "examen des passages"),
+    "positions": Wording("comparing positions", "comparaison des positions"),
     "answer": Wording("answering", "réponse"),
 }
 INDEX = Wording("Index", "Index")
@@ -151,7 +141,7 @@ QUOTES_ONE = Wording("{n} quote", "{n} citation")
 QUOTES_MANY = Wording("{n} quotes", "{n} citations")
 ARTICLES_ONE = Wording("{n} article", "{n} article")
 ARTICLES_MANY = Wording("{n} articles", "{n} articles")
-QUOTES_FROM = Wording("{quotes.en} from {articles.en}", "{quotes.fr} de {articles.fr}")
+QUOTES_FROM = Wording("{quotes.en} from {articles.en}", "{quotes.fr} dans {articles.fr}")
 
 # What is known of an article
 LANGUAGES = LANGUAGE_NAMES
@@ -184,9 +174,9 @@ CLOSE = Wording("Close the article", "Fermer l’article")
 # The articles
 LIBRARY = Wording("The library", "La bibliothèque")
 LIBRARY_EMPTY = Wording(
-    "The library is empty. Add a first article above: questions are answered from what is here.",
-    "La bibliothèque est vide. Ajoutez un premier article ci-dessus : "
-    "les réponses viennent de ce qui s’y trouve.",
+    "The library is empty. Add a first article above: answers are drawn from what is here.",
+    "La bibliothèque est vide. Ajoutez un premier article ci-dessus : les réponses sont "
+    "tirées des articles qu’elle contient.",
 )
 ADD_TITLE = Wording("Add articles", "Ajouter des articles")
 DROP = Wording(
@@ -194,14 +184,14 @@ DROP = Wording(
     "Déposez des fichiers ici, ou cliquez pour les choisir",
 )
 FORMATS = Wording(
-    "Text, Markdown, HTML, PDF or Word, up to {size} each, or a ZIP of them",
-    "Texte, Markdown, HTML, PDF ou Word, {size} au plus chacun, ou un ZIP de ces fichiers",
+    "Text, Markdown, HTML, PDF or Word, up to {size} each, or a ZIP of such files",
+    "Texte, Markdown, HTML, PDF ou Word ({size} au plus par fichier), ou une archive ZIP",
 )
 MEGABYTES = Wording("{n} MB", "{n} Mo")
 TOO_BIG = Wording(
-    "{name} was not taken: a file may have {size} at most. Split it, or save it as plain text.",
-    "{name} n’a pas été pris : un fichier peut faire {size} au plus. "
-    "Divisez-le, ou enregistrez-le en texte brut.",
+    "{name} was not added: a file can have {size} at most. Split it, or save it as plain text.",
+    "{name} n’a pas été ajouté : un fichier ne peut pas dépasser {size}. Divisez-le, ou "
+    "enregistrez-le en texte brut.",
 )
 ADDRESSES = Wording("Or web pages, one address a line", "Ou des pages web, une adresse par ligne")
 ADDRESS_HINT = Wording("https://…", "https://…")
@@ -219,8 +209,8 @@ STEP = Wording("{done} of {total}", "{done} sur {total}")
 ADDED = Wording("Added", "Ajoutés")
 UPDATED = Wording("Updated", "Mis à jour")
 UNCHANGED = Wording("Already there, unchanged", "Déjà présents, inchangés")
-SKIPPED = Wording("Not taken", "Non retenus")
-NEAR_DUPLICATES = Wording("Look alike", "Se ressemblent")
+SKIPPED = Wording("Left out", "Non retenus")
+NEAR_DUPLICATES = Wording("Articles that resemble each other", "Articles qui se ressemblent")
 RESEMBLES = Wording(
     "“{title}” resembles “{other}” ({percent}% in common). Keep both only if they "
     "say different things.",
@@ -241,14 +231,14 @@ REMOVE_NO = Wording("Keep it", "Le garder")
 REMOVED = Wording("“{title}” was removed.", "« {title} » a été retiré.")
 
 UNDO = Wording("Undo", "Annuler")
-RESTORED_ONE = Wording("{n} article is back.", "{n} article est de retour.")
-RESTORED_MANY = Wording("{n} articles are back.", "{n} articles sont de retour.")
+RESTORED_ONE = Wording("{n} article is back.", "{n} article a été rétabli.")
+RESTORED_MANY = Wording("{n} articles are back.", "{n} articles ont été rétablis.")
 
 # Before articles are added
 PREVIEW_TITLE = Wording("Before they are added", "Avant de les ajouter")
 PREVIEW_PROMISE = Wording(
     "Nothing has been changed yet. This is what was read.",
-    "Rien n’est encore changé. Voici ce qui a été lu.",
+    "Rien n’a encore été modifié. Voici ce qui a été lu.",
 )
 WILL_BE_ADDED = Wording("new", "nouveau")
 WILL_BE_UPDATED = Wording("new version", "nouvelle version")
@@ -256,11 +246,11 @@ IS_UNCHANGED = Wording("already there, unchanged", "déjà présent, inchangé")
 FIRST_PASSAGES = Wording("First passages", "Premiers passages")
 REMOVED_LINES_ONE = Wording(
     "{n} line taken out of the text (title, byline, menus…)",
-    "{n} ligne ôtée du texte (titre, signature, menus…)",
+    "{n} ligne retirée du texte (titre, signature, menus…)",
 )
 REMOVED_LINES_MANY = Wording(
     "{n} lines taken out of the text (title, byline, menus…)",
-    "{n} lignes ôtées du texte (titre, signature, menus…)",
+    "{n} lignes retirées du texte (titre, signature, menus…)",
 )
 MORE_ONE = Wording("and {n} more", "et {n} autre")
 MORE_MANY = Wording("and {n} more", "et {n} autres")
@@ -272,8 +262,10 @@ NOTHING_TO_ADD = Wording("There is nothing to add.", "Il n’y a rien à ajouter
 CANCELLED = Wording("Nothing was added.", "Rien n’a été ajouté.")
 
 # Finding one's way in the list
-SEARCH = Wording("Search by title, author or publisher", "Chercher un titre, un auteur, un éditeur")
-SORTED_BY = Wording("Sorted by", "Trié par")
+SEARCH = Wording(
+    "Search by title, author or publisher", "Rechercher un titre, un auteur ou un éditeur"
+)
+SORTED_BY = Wording("Sort by", "Trier par")
 ORDERS = {
     Order.DATE: Wording("date of publication", "date de parution"),
     Order.TITLE: Wording("title", "titre"),
@@ -282,36 +274,36 @@ ORDERS = {
 FOUND_ONE = Wording("{n} of {total} articles", "{n} article sur {total}")
 FOUND_MANY = Wording("{n} of {total} articles", "{n} articles sur {total}")
 NONE_FOUND = Wording(
-    "No article matches. Search for other words, or clear the filters.",
-    "Aucun article ne correspond. Cherchez d’autres mots, ou effacez les filtres.",
+    "No article matches. Try other words, or clear the filters.",
+    "Aucun article ne correspond. Essayez d’autres mots, ou effacez les filtres.",
 )
 PAGES = Wording("Pages of the list", "Pages de la liste")
-PREVIOUS = Wording("Previous", "Précédents")
-NEXT = Wording("Next", "Suivants")
+PREVIOUS = Wording("Previous", "Page précédente")
+NEXT = Wording("Next", "Page suivante")
 RANGE = Wording("{first} to {last} of {total}", "{first} à {last} sur {total}")
 
 # Correcting and updating
 CORRECT = Wording("Correct", "Corriger")
 CORRECT_TITLE = Wording("Correct what is known of {title}", "Corriger la fiche de {title}")
 TITLE = Wording("Title", "Titre")
-AUTHORS = Wording("Authors, separated by “;”", "Auteurs, séparés par « ; »")
+AUTHORS = Wording("Authors, separated by “;”", "Auteurs, séparés par « ; »")
 DATE = Wording("Date (2016-06-02, 2016-06 or 2016)", "Date (2016-06-02, 2016-06 ou 2016)")
 ARTICLE_LANGUAGE = Wording("Language (fr, en …)", "Langue (fr, en…)")
 URL = Wording("Web address", "Adresse web")
 NO_KIND = Wording("unknown", "inconnu")
 TOPICS = Wording("Topics", "Thèmes")
-COLLECTIONS = Wording("Collections, separated by “;”", "Collections, séparées par « ; »")
+COLLECTIONS = Wording("Collections, separated by “;”", "Collections, séparées par « ; »")
 CORRECTION_KEPT = Wording(
-    "What you set stays when the source is read again.",
-    "Ce que vous fixez reste quand la source est relue.",
+    "Your corrections stay when the source is read again.",
+    "Vos corrections sont conservées quand la source est relue.",
 )
 SAVE = Wording("Save", "Enregistrer")
 CORRECTED = Wording("“{title}” was corrected.", "La fiche de « {title} » est corrigée.")
 NO_TITLE = Wording(
-    "An article needs a title. Write one; the old one is back if you cancel.",
-    "Il faut un titre à un article. Écrivez-en un ; l’ancien revient si vous annulez.",
+    "An article needs a title. Write one; cancel to get the old one back.",
+    "Un article doit avoir un titre. Écrivez-en un, ou annulez pour retrouver l’ancien.",
 )
-NOTHING_CHANGED = Wording("Nothing was changed.", "Rien n’a été changé.")
+NOTHING_CHANGED = Wording("Nothing was changed.", "Rien n’a été modifié.")
 UPDATE = Wording("Update", "Mettre à jour")
 UPDATE_TITLE = Wording("Read the source of {title} again", "Relire la source de {title}")
 UPDATED_ONE = Wording(
@@ -326,25 +318,27 @@ STILL_SAME = Wording(
 # Taking the library elsewhere
 EXCHANGE = Wording("The whole library", "Toute la bibliothèque")
 EXCHANGE_PROMISE = Wording(
-    "One ZIP file holds every article with all that is known about it. Any cxlit can take it in.",
-    "Un fichier ZIP contient chaque article avec toute sa fiche. N’importe quel cxlit peut "
-    "le reprendre.",
+    "One ZIP file holds every article with all that is known about it. Any cxlit library "
+    "can import it.",
+    "Un seul fichier ZIP contient tous les articles et leurs fiches. Toute autre "
+    "bibliothèque cxlit peut l’importer.",
 )
 EXPORT = Wording("Export", "Exporter")
 IMPORT = Wording("Import a ZIP", "Importer un ZIP")
 BIBLIOGRAPHY = Wording("Bibliography of this list", "Bibliographie de cette liste")
 DOWNLOAD_AS = Wording(
-    "Download the bibliography as {form}", "Télécharger la bibliographie en {form}"
+    "Download the bibliography as {form}", "Télécharger la bibliographie au format {form}"
 )
 
 # The state of the library
-REFRESH = Wording("Count again", "Recompter")
-COUNTING = Wording("Looking through the library…", "Parcours de la bibliothèque…")
+REFRESH = Wording("Refresh", "Actualiser")
+COUNTING = Wording("Looking through the library…", "Analyse de la bibliothèque…")
 
 # When something fails
 UNEXPECTED = Wording(
-    "Something went wrong on our side; nothing was lost. Try again, and if it happens again, "
-    "look at the messages of the command that serves this page.",
-    "Un problème est survenu de notre côté ; rien n’est perdu. Réessayez et, si cela se "
-    "reproduit, regardez les messages de la commande qui sert cette page.",
+    "Something went wrong on our side; nothing was lost. Try again. If it happens again, "
+    "tell whoever runs cxlit: the messages of cxlit serve say why.",
+    "Un problème est survenu de notre côté ; rien n’est perdu. Réessayez. S’il se "
+    "reproduit, prévenez la personne qui administre cxlit : les messages de cxlit serve en "
+    "donnent la cause.",
 )

@@ -3,6 +3,8 @@ const EVENTS = {
   article: "read", ask: "pick", again: "again", unfilter: "unfilter", more: "more",
   remove: "remove", keep: "keep", confirm: "confirm", undo: "undo", correct: "correct",
   update: "update", page: "turn", cite: "cite", adopt: "adopt", cancel: "cancel",
+  entry: "entry", favour: "favour", share: "linked", memo: "memo", back: "back", untick: "untick",
+  person: "person", useful: "rate", aside: "aside", review: "review", ungold: "ungold",
 };
 let focus = "[data-focus]"; // where the keyboard goes on once the HTML is painted anew
 
@@ -12,15 +14,17 @@ element.addEventListener("click", (event) => {
   const data = target.dataset;
   if (data.quote) {
     event.preventDefault();
-    cxlit.show(data.quote);
+    cxlit.opener = target;
+    trigger("read", { ...cxlit.around(target), ...cxlit.about(target)?.dataset, at: Date.now() });
     return;
   }
+  if (data.tab) cxlit.go(data.tab, data.then);
   if (data.article) cxlit.opener = target;
   if (data.empties) cxlit.empty(data.empties); // the form in which the filters were set
   // A button that is gone afterwards hands the keyboard on.
   focus = data.next || "[data-focus]";
   for (const [name, value] of Object.entries(EVENTS)) {
-    if (name in data) trigger(value, { ...data, at: Date.now() });
+    if (name in data) trigger(value, { ...cxlit.around(target), ...data, at: Date.now() });
   }
 });
 
@@ -28,12 +32,13 @@ element.addEventListener("submit", (event) => {
   event.preventDefault();
   focus = event.target.dataset.next || "[data-focus]";
   trigger("submitted", { ...event.target.dataset, fields: cxlit.entries(event.target) });
+  for (const secret of event.target.querySelectorAll("[type=password]")) secret.value = "";
 });
 
 element.addEventListener("change", (event) => {
   const name = event.target.dataset.choice;
   if (!name) return;
-  focus = `[data-choice="${name}"]`;
+  focus = `[data-choice="${name}"]:checked`;
   trigger("choice", { name, value: event.target.value });
 });
 

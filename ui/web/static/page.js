@@ -1,27 +1,16 @@
 // What the whole page shares: the interface language, and keys.
 const cxlit = {
-  // The language chosen before in this browser, else the browser's own.
-  language() {
-    let chosen = null;
-    try { chosen = localStorage.getItem("cxlit.language"); } catch { /* storage is blocked */ }
-    const browser = (navigator.language || "").toLowerCase().startsWith("fr") ? "fr" : "en";
-    return this.declare(chosen === "fr" || chosen === "en" ? chosen : browser);
-  },
-
-  // Remember a choice.
-  speak(language) {
-    try { localStorage.setItem("cxlit.language", language); } catch { /* not remembered */ }
-    return this.declare(language);
-  },
-
+  // Browsers and screen readers are told which language is spoken.
   declare(language) {
     document.documentElement.lang = language;
     return language;
   },
 
   // The page is hidden until its texts are in the right language, so that nothing flickers.
-  ready() {
+  ready(language) {
+    this.declare(language);
     document.documentElement.classList.remove("cxlit-loading");
+    this.takeOver();
     // On a phone the keyboard would cover the examples.
     if (matchMedia("(pointer: fine)").matches) document.querySelector("#question textarea")?.focus();
   },
@@ -43,20 +32,28 @@ const cxlit = {
     }
   },
 
-  // Bring an element into view and make it the place where the keyboard goes on.
-  show(id) {
-    const element = document.getElementById(id);
-    if (!element) return;
-    element.closest("details")?.setAttribute("open", "");
-    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    element.scrollIntoView({ behavior: calm ? "auto" : "smooth", block: "center" });
-    element.focus({ preventScroll: true });
+  // Open a tab, and make an element of it the place where the keyboard goes on.
+  go(tab, then) {
+    document.querySelector(`[role=tab][data-tab-id="${tab}"]`)?.click();
+    // Its parts are only made now.
+    let tries = 40;
+    const arrive = () => {
+      const element = document.querySelector(then);
+      if (element?.offsetParent) {
+        element.scrollIntoView({ block: "center" });
+        element.focus();
+      } else if (--tries) setTimeout(arrive, 50);
+    };
+    arrive();
   },
 };
 
 document.documentElement.classList.add("cxlit-loading");
 // Should the server not answer, show what there is.
-setTimeout(() => document.documentElement.classList.remove("cxlit-loading"), 5000);
+setTimeout(() => {
+  document.documentElement.classList.remove("cxlit-loading");
+  cxlit.takeOver();
+}, 15000);
 
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Escape") return;

@@ -1,0 +1,22 @@
+"""What the reader says."""
+
+from corpus.wording import Wording
+
+CITATIONS = Wording("Quotes of this answer", "Citations de cette réponse")
+POSITION = Wording("Quote {n} of {total}", "Citation {n} sur {total}")
+TOTAL_ONE = Wording("{n} quote", "{n} citation")
+TOTAL_MANY = Wording("{n} quotes", "{n} citations")
+PREVIOUS = Wording("Previous quote", "Citation précédente")
+NEXT = Wording("Next quote", "Citation suivante")
+KEYS = Wording(
+    "← and → lead to the previous and the next quote, Esc closes the article",
+    "← et → mènent à la citation précédente et à la suivante, Échap ferme l’article",
+)
+ALSO_ONE = Wording(
+    "{n} other place in this article bears on the question",
+    "{n} autre endroit de cet article porte sur la question",
+)
+ALSO_MANY = Wording(
+    "{n} other places in this article bear on the question",
+    "{n} autres endroits de cet article portent sur la question",
+)
