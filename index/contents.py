@@ -39,6 +39,11 @@ class Contents:
         segment, row = self.rows.find(self.row_of[passage.id])
         return segment.sentences_of(row).astype(np.float32)
 
+    def terms_of(self, passage: Passage) -> frozenset[str]:
+        """Stems of a passage with its title and headings."""
+        segment, row = self.rows.find(self.row_of[passage.id])
+        return segment.terms_of(row)
+
     def late_interaction(self, query: QueryTokens, passage: Passage) -> Match:
         segment, row = self.rows.find(self.row_of[passage.id])
         return max_sim(query, *segment.tokens_of(row), len(passage.sentences))

@@ -147,10 +147,11 @@ class SentenceTransformerEmbedder:
             return token_states(model, texts, method)
 
     def _load(self) -> "tuple[SentenceTransformer, str]":
-        with self._lock:
-            if self._loaded is None:
-                self._loaded = _load_model(self._name, self._cache)
-            return self._loaded
+        if self._loaded is None:  # otherwise nobody need wait for an encoding to end
+            with self._lock:
+                if self._loaded is None:
+                    self._loaded = _load_model(self._name, self._cache)
+        return self._loaded
 
 
 def separately(

@@ -1,6 +1,5 @@
 """The searcher of the product: fusion finds candidates, and a closer look orders them."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 import numpy as np
@@ -10,7 +9,7 @@ from index.coverage import Coverage
 from index.embedding import Embedder
 from index.fitted import fitted
 from index.fusion import HIGHEST
-from index.passage import Hit, Passage
+from index.passage import Hit
 from index.scope import Scope
 from index.searcher import Searcher
 from index.thesaurus import Thesaurus
@@ -51,15 +50,12 @@ class HybridSearcher:
         contents: Contents,
         embedder: Embedder,
         thesaurus: Thesaurus,
-        stems_of: Callable[[Passage], frozenset[str]],
     ) -> None:
-        """`stems_of` gives the stems of a passage with its title and headings."""
         self._fused = fused
         self._by_question = by_question
         self._contents = contents
         self._embedder = embedder
         self._thesaurus = thesaurus
-        self._stems_of = stems_of
 
     def search(self, query: str, k: int, language: str, within: Scope = None) -> list[Hit]:
         found = self._fused.search(query, max(k, CANDIDATES), language, within)
@@ -89,7 +85,7 @@ class HybridSearcher:
             passage = hit.passage
             match = self._contents.late_interaction(tokens, passage)
             words = hit.found_by.get("lexical", 0.0) / best_words
-            covered = coverage.of(self._stems_of(passage), passage.language)
+            covered = coverage.of(self._contents.terms_of(passage), passage.language)
             across = float(passage.language != language)
             found.append(
                 {

@@ -38,6 +38,20 @@ class Postings:
             return slice(0, 0)
         return slice(int(self.starts[number]), int(self.starts[number + 1]))
 
+    def terms_of(self, document: int) -> frozenset[str]:
+        """The terms of one document."""
+        numbers, starts = self._by_document
+        terms = self.terms
+        return frozenset(terms[at] for at in numbers[starts[document] : starts[document + 1]])
+
+    @cached_property
+    def _by_document(self) -> tuple[NDArray[np.int32], NDArray[np.int64]]:
+        """Numbers of each document's terms, and where they begin: the matrix turned round."""
+        numbers = np.repeat(np.arange(len(self.terms), dtype=np.int32), np.diff(self.starts))
+        distinct = np.bincount(self.documents, minlength=len(self.lengths))
+        starts = np.concatenate([[0], np.cumsum(distinct)]).astype(np.int64)
+        return numbers[np.argsort(self.documents, kind="stable")], starts
+
     def only(self, kept: NDArray[np.bool_]) -> "Postings":
         """The postings of the documents where `kept`, shape (documents,), is true."""
         position = np.cumsum(kept, dtype=np.int32) - 1

@@ -86,6 +86,12 @@ class Segment:
         rows = slice(self.token_starts[row], self.token_starts[row + 1])
         return self.tokens[rows], self.places[rows]
 
+    def terms_of(self, row: int) -> frozenset[str]:
+        """Terms of a passage with its title and headings, as they were counted."""
+        language = self.passages[row].language
+        document = np.searchsorted(self.rows_by_language[language], row)
+        return self.postings[language].terms_of(int(document))
+
     def sentences_of(self, row: int) -> NDArray[np.float16]:
         return self.sentences[self.sentence_starts[row] : self.sentence_starts[row + 1]]
 

@@ -1,10 +1,8 @@
 """One generation of the library, as readers see it."""
 
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from corpus.catalogue import Catalogue
-from index.analysis import terms
-from index.building import passage_text
 from index.contents import Contents
 from index.embedding import Embedder
 from index.fusion import FusedSearcher
@@ -34,11 +32,9 @@ class Snapshot(Holdings):
         self.dense = DenseSearcher(contents, embedder)
         self.lexical = LexicalSearcher(contents, self.thesaurus)
         self.fused = FusedSearcher(self.dense, self.lexical)
-        # Popular passages come back question after question, and stemming is slow.
-        self.stems_of = lru_cache(maxsize=20_000)(self._stems_of)
         self.by_question = QuestionSearcher(contents, embedder)
         self.hybrid = HybridSearcher(
-            self.fused, self.by_question, contents, embedder, self.thesaurus, self.stems_of
+            self.fused, self.by_question, contents, embedder, self.thesaurus
         )
 
     @cached_property
@@ -48,7 +44,3 @@ class Snapshot(Holdings):
         for passage in self.contents.passages:
             found.setdefault(passage.article_id, []).append(passage)
         return {article_id: tuple(passages) for article_id, passages in found.items()}
-
-    def _stems_of(self, passage: Passage) -> frozenset[str]:
-        article = self.article(passage.article_id)
-        return frozenset(terms(passage_text(article, passage), passage.language))

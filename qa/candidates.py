@@ -80,7 +80,7 @@ def candidates(
         above = frozenset(terms(f"{piece.article.title} {passage.heading}", passage.language))
         places = known.get(passage.id, [])
         absent = named.absent_from(piece.article)
-        context = coverage.of(snapshot.stems_of(passage), passage.language)
+        context = coverage.of(snapshot.contents.terms_of(passage), passage.language)
         ordering = orders(passage, piece.article.text, question)
         for at, (span, vector) in enumerate(zip(passage.sentences, vectors, strict=True)):
             if span in ordering:

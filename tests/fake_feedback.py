@@ -93,7 +93,7 @@ class FakeFeedback:
         for feedback in self.waiting():
             if feedback.id == feedback_id:
                 return feedback
-        raise KnownError(en="It does not wait any more.", fr="Il n’attend plus.")
+        raise KnownError(en="It is no longer waiting.", fr="Il n’est plus en attente.")
 
     def _move(self, feedback_id: str, state: State) -> None:
         self.all[feedback_id] = replace(self.all[feedback_id], state=state)

@@ -3,9 +3,11 @@
 import json
 import shutil
 from pathlib import Path
+from threading import Thread
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 import index.embedding
 from corpus.wording import KnownError
@@ -287,3 +289,23 @@ def test_vectors_of_the_real_model(embedded_model: SentenceTransformerEmbedder) 
     np.testing.assert_allclose(np.linalg.norm(vectors, axis=1), 1, atol=1e-6)
     assert 0.8 < vectors[0] @ vectors[1] < 0.999  # the prompts tell a question from a passage
     assert dict(embedded_model._load()[0].prompts) == {"query": "query: ", "document": "passage: "}
+
+
+def test_nobody_waits_for_an_encoding_to_learn_what_the_model_is(
+    tiny_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from sentence_transformers import SentenceTransformer
+
+    one = embedder(tiny_folder)
+    learned = []
+
+    def encoding(*_: object, **__: object) -> NDArray[np.float32]:
+        beside = Thread(target=lambda: learned.append(one.dimension), daemon=True)
+        beside.start()
+        beside.join(timeout=10)
+        learned.append(0)
+        return np.ones((1, 32), np.float32)
+
+    monkeypatch.setattr(SentenceTransformer, "encode_query", encoding)
+    one.query("quai")
+    assert learned == [32, 0]

@@ -97,3 +97,8 @@ def test_scores_are_those_of_bm25s() -> None:
     for query in (["t1"], ["t5", "t17", "t5", "t300"], documents[7], documents[90]):
         expected = reference.get_scores([term for term in query if term in vocabulary])
         np.testing.assert_allclose(index.scores(query), expected, atol=1e-5)
+
+
+def test_terms_of_a_document_are_those_that_were_counted() -> None:
+    postings = count_terms(DOCUMENTS)
+    assert [postings.terms_of(at) for at in range(len(DOCUMENTS))] == list(map(set, DOCUMENTS))

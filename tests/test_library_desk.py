@@ -5,15 +5,19 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from langchain_core.runnables import RunnableLambda
 
 from corpus.answered import AnsweredQuestion
 from corpus.article import BasedOn
 from corpus.inventory import inventory
 from index.library import Library
 from index.report import silent
+from qa.answer import Answer
 from qa.chain import answer_chain
 from qa.citing import Citing
 from qa.health import Asking, Health
+from qa.positions.dispute import disputes
+from qa.question import Question
 from qa.question_writing import QuestionWriter
 from tests.fake_embedder import FakeEmbedder
 from tests.invented import BAKERY, FERRY, LIBRARY_VAN, MUSEUM
@@ -57,6 +61,23 @@ def test_an_import_takes_nothing_away(library: Library, other: Library, tmp_path
     )
     assert held.article(FERRY.id) == FERRY
     assert held.article(older.id) == replace(older, locator="")
+
+
+def nobody_asks(_: Question) -> Answer:
+    raise AssertionError
+
+
+def test_warming_up_reads_what_questions_need_and_asks_no_chat_model(library: Library) -> None:
+    library.add_articles([BAKERY, FERRY])
+    desk = LibraryDesk(
+        library,
+        RunnableLambda(nobody_asks),  # it may be far away, or cost money
+        allow_private_addresses=False,
+        look_after=lambda: NO_HEALTH,
+    )
+    disputes.cache_clear()
+    desk.warm_up()
+    assert disputes.cache_info().currsize == 1
 
 
 def test_why_questions_are_missing_comes_with_the_report(library: Library) -> None:

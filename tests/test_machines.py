@@ -146,31 +146,39 @@ def test_articles_are_listed_the_newest_first(machines: Machines) -> None:
 @pytest.mark.parametrize(
     ("call", "en", "fr"),
     [
-        (lambda m: m.ask("  "), "“question” is empty", "« question » est vide"),
-        (lambda m: m.search(""), "“query” is empty", "« query » est vide"),
+        (lambda m: m.ask("  "), "“question” is empty", "«\u00a0question\u00a0» est vide"),
+        (lambda m: m.search(""), "“query” is empty", "«\u00a0query\u00a0» est vide"),
         (lambda m: m.ask(7), "“question” must be a text", "doit être un texte"),
         (lambda m: m.ask("x" * 1001), "1,001 characters", "a 1001 caractères"),
-        (lambda m: m.ask("x", ("y" * 1001,)), "“previous” has 1,001", "« previous » a 1001"),
+        (
+            lambda m: m.ask("x", ("y" * 1001,)),
+            "“previous” has 1,001",
+            "«\u00a0previous\u00a0» a 1001",
+        ),
         (lambda m: m.ask("x", ["y"] * 51), "51 entries", "51 éléments"),
         (lambda m: m.ask("x", 3), "a list of texts", "une liste de textes"),
         (lambda m: m.search("x", 0), "whole number from 1 to 50", "nombre entier de 1 à 50"),
         (lambda m: m.search("x", 51), "whole number from 1 to 50", "nombre entier de 1 à 50"),
-        (lambda m: m.search("x", True), "“k” must be", "« k » doit"),
-        (lambda m: m.search("x", 2.5), "“k” must be", "« k » doit"),
-        (lambda m: m.search("x", publisher="y" * 301), "“publisher” has 301", "« publisher »"),
+        (lambda m: m.search("x", True), "“k” must be", "«\u00a0k\u00a0» doit"),
+        (lambda m: m.search("x", 2.5), "“k” must be", "«\u00a0k\u00a0» doit"),
+        (
+            lambda m: m.search("x", publisher="y" * 301),
+            "“publisher” has 301",
+            "«\u00a0publisher\u00a0»",
+        ),
         (lambda m: m.search("x", language="english"), "two letters", "deux lettres"),
-        (lambda m: m.search("x", since="soon"), "“soon” is not understood", "« soon »"),
+        (lambda m: m.search("x", since="soon"), "“soon” is not understood", "«\u00a0soon\u00a0»"),
         (lambda m: m.search("x", since="2020", until="2010"), "before it begins", "avant de"),
-        (lambda m: m.search("x", kinds=["blog"]), "“blog” is not known", "« blog »"),
-        (lambda m: m.search("x", topics=["golf"]), "“golf” is not known", "« golf »"),
+        (lambda m: m.search("x", kinds=["blog"]), "“blog” is not known", "«\u00a0blog\u00a0»"),
+        (lambda m: m.search("x", topics=["golf"]), "“golf” is not known", "«\u00a0golf\u00a0»"),
         (lambda m: m.read_article("../etc/passwd"), "16 hexadecimal", "16 chiffres"),
         (lambda m: m.read_article(None), "16 hexadecimal", "16 chiffres"),
         (lambda m: m.read_article("0" * 16), "no such article", "n’existe pas"),
-        (lambda m: m.read_article(ENGLISH.id, -1), "“start” must be", "« start » doit"),
+        (lambda m: m.read_article(ENGLISH.id, -1), "“start” must be", "«\u00a0start\u00a0» doit"),
         (lambda m: m.read_article(ENGLISH.id, 9, 9), "greater than “start”", "plus grand que"),
         (lambda m: m.read_article(ENGLISH.id, 999), "nothing begins at 999", "ne commence à 999"),
         (lambda m: m.articles(limit=101), "from 1 to 100", "de 1 à 100"),
-        (lambda m: m.articles(offset=-1), "“offset” must be", "« offset » doit"),
+        (lambda m: m.articles(offset=-1), "“offset” must be", "«\u00a0offset\u00a0» doit"),
         (lambda m: m.function("remove"), "Use one of: search, ask", "Utilisez l’une"),
     ],
 )
@@ -187,7 +195,7 @@ def test_names_of_arguments_are_checked(machines: Machines) -> None:
     needed = "It needs: question. It knows: question, previous, language"
     assert needed in refused(lambda: fitting(machines.ask, {}))[0]
     assert needed in refused(lambda: fitting(machines.ask, {"question": "Who?", "delete": 1}))[0]
-    assert "Il lui faut : question." in refused(lambda: fitting(machines.ask, {"self": 1}))[1]
+    assert "Il lui faut\u00a0: question." in refused(lambda: fitting(machines.ask, {"self": 1}))[1]
 
 
 def test_a_single_value_counts_as_a_list(machines: Machines, desk: FakeDesk) -> None:

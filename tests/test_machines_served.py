@@ -97,7 +97,7 @@ def test_the_api_finds_lists_and_reads(client: Client) -> None:
     ("headers", "empty", "broken"),
     [
         ({}, "“question” is empty. Say what you want to know.", "The index is damaged."),
-        (FRENCH_PLEASE, "« question » est vide. Dites ce", "L’index est abîmé."),
+        (FRENCH_PLEASE, "«\u00a0question\u00a0» est vide. Dites ce", "L’index est abîmé."),
     ],
 )
 def test_the_api_fails_in_sentences(
@@ -178,7 +178,7 @@ def test_mcp_finds_lists_and_reads(site: Site) -> None:
 @pytest.mark.parametrize(
     ("name", "values", "en", "fr"),
     [
-        ("ask", {"question": " "}, "“question” is empty.", "« question » est vide."),
+        ("ask", {"question": " "}, "“question” is empty.", "«\u00a0question\u00a0» est vide."),
         ("ask", {"question": "broken"}, "The index is damaged.", "L’index est abîmé."),
         ("ask", {}, "ask does not take these arguments.", "ask ne prend pas ces arguments."),
         ("search", {"query": "x", "k": 99}, "“k” must be a whole", "«\u00a0k\u00a0» doit être"),

@@ -180,7 +180,7 @@ def test_an_answer_is_opened_as_it_was_and_left_by_keyboard(listed: Page) -> Non
     expect(listed.locator("#kept-opened")).to_contain_text(
         re.compile(r"Answered on 22 November 2026 at \d\d:\d\d\. You see it as it was then")
     )
-    expect(listed.locator("#kept-opened")).to_contain_text("as they were then")
+    expect(listed.locator("#kept-opened")).to_contain_text("Its sources have not changed")
     expect(answer.locator(".sentences p").first).to_contain_text("Quatre sur dix")
     expect(listed.locator("#kept-sources .card h4")).to_have_text([FRENCH.title, ENGLISH.title])
     expect(listed.locator("#kept .kept")).to_have_count(0)

@@ -36,7 +36,7 @@ def test_a_link_opens_the_article_at_the_quote_and_marks_all_quotes_of_the_answe
     now = reader.locator("mark.now")
     expect(now).to_have_count(2)  # two items of a list
     expect(now.first).to_be_in_viewport()
-    expect(reader.locator(".position")).to_have_text("Citation 3 of 3")
+    expect(reader.locator(".position")).to_have_text("Quote 3 of 3")
     expect(reader.locator("article")).to_be_focused()
     answered.keyboard.press("Escape")
     expect(reader).to_have_count(0)
@@ -51,14 +51,14 @@ def test_step_by_step_through_all_citations_across_articles(answered: Page) -> N
     expect(back).to_have_attribute("aria-disabled", "true")
     on.click()
     expect(reader.locator("h2")).to_have_text(ENGLISH.title)
-    expect(reader.locator(".position")).to_have_text("Citation 2 of 3")
+    expect(reader.locator(".position")).to_have_text("Quote 2 of 3")
     expect(on).to_be_focused()
     on.press("Enter")
     expect(reader.locator("h2")).to_have_text(FRENCH.title)
-    expect(reader.locator(".position")).to_have_text("Citation 3 of 3")
+    expect(reader.locator(".position")).to_have_text("Quote 3 of 3")
     expect(on).to_have_attribute("aria-disabled", "true")
     back.click()
-    expect(reader.locator(".position")).to_have_text("Citation 2 of 3")
+    expect(reader.locator(".position")).to_have_text("Quote 2 of 3")
 
 
 def test_the_arrow_keys_step_and_are_documented(answered: Page) -> None:
@@ -67,7 +67,7 @@ def test_the_arrow_keys_step_and_are_documented(answered: Page) -> None:
     expect(reader.locator(".keys")).to_contain_text("← and →")
     expect(reader.locator("article")).to_be_focused()
     answered.keyboard.press("ArrowRight")
-    expect(reader.locator(".position")).to_have_text("Citation 2 of 3")
+    expect(reader.locator(".position")).to_have_text("Quote 2 of 3")
     expect(reader.locator("article")).to_be_focused()
     answered.keyboard.press("ArrowLeft")
     expect(reader.locator(".position")).to_have_text("Quote 1 of 3")
@@ -97,7 +97,7 @@ def test_a_place_far_down_is_scrolled_to(answered: Page) -> None:
     mark = answered.locator(".reader mark:not([data-n])")
     expect(mark).to_have_text("Une minorité")
     expect(mark).to_be_in_viewport()
-    expect(answered.locator(".reader .position")).to_have_text("3 citations")
+    expect(answered.locator(".reader .position")).to_have_text("3 quotes")
 
 
 def test_an_article_of_the_list_is_read_without_citations(page: Page) -> None:

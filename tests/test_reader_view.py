@@ -45,7 +45,7 @@ def test_a_place_under_several_headings_is_named_by_the_last_and_its_first_words
 
 def test_the_reader_says_which_citation_it_stands_at() -> None:
     html = reader_html(FRENCH, HERE, (), "en")
-    assert "Citation 2 of 2" in html
+    assert "Quote 2 of 2" in html
     assert "Citation 2 sur 2" in reader_html(FRENCH, HERE, (), "fr")
     assert '<mark data-n="2">' in html
     # There is a way back, and none on.

@@ -209,7 +209,7 @@ def test_all_of_it_in_french(browser: Browser, site: Site) -> None:
         page.get_by_role("tab", name="Rechercher").click()
         expect(page.get_by_role("button", name="rattachement du CCO")).to_be_visible()
         search(page, "Qui arbitre les conflits ?")
-        expect(page.locator("#search-count")).to_have_text("8 passages, de 3 articles")
+        expect(page.locator("#search-count")).to_have_text("8 passages dans 3 articles")
         expect(page.get_by_text("pertinence", exact=True)).to_be_visible()
         expect(page.locator(".passages .open").first).to_have_text("Ouvrir dans l’article")
         # The other language says the same results again.

