@@ -15,8 +15,8 @@ from corpus.passwords import Passwords
 from corpus.people import Person, Role
 from corpus.preferences import Preferences
 from corpus.sessions import Sessions
-from ui.web.account_desk import AccountDesk
-from ui.web.visitor import KEY, SESSION
+from ui.web.desks.account_desk import AccountDesk
+from ui.web.doors.visitor import KEY, SESSION
 
 PASSWORD = "correct horse battery staple"
 

@@ -11,7 +11,7 @@ from qa.answer import Answer
 from qa.freezing import Frozen
 from qa.question import Question
 from qa.standing import Standing
-from ui.web.visitor import visitor
+from ui.web.doors.visitor import visitor
 
 AT = "2026-11-22T09:30:00+00:00"
 

@@ -24,7 +24,7 @@ from qa.answer import Answer, Citation, Considered, Dropped, Position, Reason, S
 from qa.citing import Citing
 from qa.health import Asking, Health
 from qa.question import Question
-from ui.web.suggestions import Suggested
+from ui.web.ask.suggestions import Suggested
 
 FRENCH = Article(
     title="Le rattachement du CCO, note de lecture",

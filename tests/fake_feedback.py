@@ -10,7 +10,7 @@ from eval.gold import GoldItem
 from eval.reviewing import draft
 from qa.freezing import Frozen
 from tests.fake_desk import ENGLISH, FRENCH, HOSTILE
-from ui.web.feedback_desk import Made, Review
+from ui.web.desks.feedback_desk import Made, Review
 
 AT = "2026-11-22T09:45:00+00:00"
 

@@ -10,7 +10,7 @@ from qa.answer import Answer, Citation, Considered, Dropped, Position, Reason, S
 from qa.question import Question
 from tests.hostile import EVERY_HOSTILE_TEXT
 
-# Half a character cannot be stored; see `corpus.cleaning` and `ui.web.arguments`.
+# Half a character cannot be stored; see `corpus.cleaning` and `ui.web.machines.arguments`.
 TEXTS = [text.encode("utf-8", "replace").decode() for text in EVERY_HOSTILE_TEXT]
 _IN_AN_ARTICLE = 24
 CITED = 4  # articles in an answer

@@ -8,7 +8,7 @@ from tests.fake_answers import FakeAnswers
 from tests.fake_desk import FakeDesk
 from tests.fake_feedback import FakeFeedback
 from tests.fake_people import FakePeople
-from ui.web.desks import Desks
+from ui.web.desks.desks import Desks
 
 
 class Site(NamedTuple):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ui.web.accepted import accepted_language
+from ui.web.doors.accepted import accepted_language
 
 
 @pytest.mark.parametrize(

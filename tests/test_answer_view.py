@@ -9,7 +9,7 @@ from corpus.filters import Filters
 from qa.answer import Answer
 from qa.question import Question
 from tests.fake_desk import ENGLISH, FRENCH, FakeDesk, contested, hit_of
-from ui.web.answer_view import (
+from ui.web.ask.answer_view import (
     announced_html,
     answer_html,
     found_html,
@@ -17,7 +17,7 @@ from ui.web.answer_view import (
     sources_html,
     trail_of,
 )
-from ui.web.conversation import Exchange
+from ui.web.ask.conversation import Exchange
 
 CONTESTED = contested(Question("Who?"))
 NOTHING = FakeDesk().ask(Question("What is the weather?"), lambda hits: None)

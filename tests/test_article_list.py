@@ -5,7 +5,7 @@ import pytest
 from corpus.article import Record
 from corpus.filters import Filters
 from tests.fake_desk import ENGLISH, FRENCH
-from ui.web.article_list import PAGE, Order, listed, page_of
+from ui.web.articles.article_list import PAGE, Order, listed, page_of
 
 
 def record(number: int, **known: str) -> Record:

@@ -7,8 +7,8 @@ from corpus.wording import KnownError
 from qa.question import Question
 from tests.fake_desk import ENGLISH, FRENCH, FakeDesk
 from tests.served_page import fakes
-from ui.web.asking import answered
-from ui.web.desks import Desks
+from ui.web.ask.asking import answered
+from ui.web.desks.desks import Desks
 
 
 class Recording:

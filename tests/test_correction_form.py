@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from corpus.correcting import Correction
 from tests.fake_desk import ENGLISH, FRENCH
-from ui.web.correction_form import Draft, correction, draft_of, several, typed_draft
+from ui.web.articles.correction_form import Draft, correction, draft_of, several, typed_draft
 
 OPENED = Draft(
     title="A seat at the table",

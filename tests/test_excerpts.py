@@ -1,7 +1,7 @@
 """The part of a long passage that is shown, worked out by hand."""
 
 from index.passage import Passage, Span
-from ui.web.excerpts import LONGEST, body, excerpt
+from ui.web.search.excerpts import LONGEST, body, excerpt
 
 # Four sentences of 200 characters, each with its number.
 TEXT = "".join(f"Sentence {n} ".ljust(199, "x") + "." for n in range(4))

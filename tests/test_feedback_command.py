@@ -17,7 +17,7 @@ from tests.fake_embedder import FakeEmbedder
 from tests.gold_items import span
 from tests.invented import BAKERY, FERRY, FRENCH
 from tests.kept_rows import answer_row
-from ui.web.review_desk import ReviewDesk
+from ui.web.desks.review_desk import ReviewDesk
 
 KNOWN = "Le cahier vert : la boulangerie note-t-elle chaque réclamation dans un cahier vert ?"
 UNKNOWN = "How many sheep graze in New Zealand?"
@@ -35,7 +35,7 @@ def filled(cxlit: CommandLine, home: Path) -> CommandLine:
 @pytest.fixture
 def reviewed(filled: CommandLine, home: Path) -> CommandLine:
     """Two questions were asked, found well answered and made gold; a third opinion waits."""
-    filled.patch.setattr("ui.web.review_desk.visitor", lambda: LOCAL)
+    filled.patch.setattr("ui.web.desks.review_desk.visitor", lambda: LOCAL)
     library = Library(home, FakeEmbedder(), starter=False)
     answers = {}
     for id_, asked in (("a1", KNOWN), ("a2", UNKNOWN), ("a3", "Who?")):

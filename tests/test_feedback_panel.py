@@ -190,7 +190,7 @@ def test_who_has_a_name_is_told_that_it_is_seen(
     browser: Browser, site: Site, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     odile = Person("p1", "Odile", Role.READER)
-    monkeypatch.setattr("ui.web.feedback_panel.visitor", lambda: odile)
+    monkeypatch.setattr("ui.web.feedback.panel.visitor", lambda: odile)
     with browser.new_context(locale="fr-FR") as context:
         page = opened(context, site)
         ask(page, "À qui le CCO doit-il être rattaché ?")

@@ -8,8 +8,8 @@ import pytest
 from corpus.people import LOCAL, Person, Right, Role
 from corpus.wording import KnownError
 from tests.accounts import visit
-from ui.web.desk import Desk
-from ui.web.guarded_desk import GuardedDesk, demand
+from ui.web.desks.desk import Desk
+from ui.web.desks.guarded_desk import GuardedDesk, demand
 
 EVERYBODYS = {
     "ask", "search", "related", "suggested", "article", "records", "export", "bibliography",

@@ -12,7 +12,7 @@ from corpus.topics import Topic
 from qa.health import Health, health
 from tests.asked import asked, record, refused
 from tests.fake_embedder import FakeEmbedder
-from ui.web.health_view import LISTED, YEARS, health_html
+from ui.web.health.view import LISTED, YEARS, health_html
 
 EVIL = '</button><script>hacked=1</script><img src=x onerror="hacked=1">'
 

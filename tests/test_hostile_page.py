@@ -23,9 +23,9 @@ from tests.fake_answers import AT
 from tests.fake_desk import FakeDesk
 from tests.hostile_answers import ARTICLES, CITED, TEXTS, answered, passage_of
 from tests.served_page import Site, ask, fakes, open_articles
+from ui.web.ask.suggestions import Suggested
+from ui.web.doors.visitor import KEY
 from ui.web.serving import serving
-from ui.web.suggestions import Suggested
-from ui.web.visitor import KEY
 
 pytestmark = needs_chromium
 

@@ -19,7 +19,7 @@ from qa.question import Question, Turn
 from tests.invented import ALL, BAKERY
 from tests.test_chain import ASKED, OFF_TOPIC
 from ui.recording import note
-from ui.web.kept_desk import KeptDesk
+from ui.web.desks.kept_desk import KeptDesk
 
 ANN = Person("ann", "Ann", Role.READER)
 BOB = Person("bob", "Bob", Role.READER)
@@ -33,7 +33,7 @@ def visit(monkeypatch: pytest.MonkeyPatch) -> Visit:
     """Who is there from now on."""
 
     def comes(person: Person) -> None:
-        monkeypatch.setattr("ui.web.kept_desk.visitor", lambda: person)
+        monkeypatch.setattr("ui.web.desks.kept_desk.visitor", lambda: person)
 
     comes(ANN)
     return comes

@@ -16,9 +16,9 @@ from qa.freezing import Frozen
 from qa.question import Question
 from qa.standing import Standing
 from tests.fake_desk import ENGLISH, FRENCH, HOSTILE, answer, cited, contested
-from ui.web.copied_text import plain_text
-from ui.web.kept_dates import day_in_words, moment, time_in_words
-from ui.web.kept_view import PAGE, View, find_html, list_html, opened_html, ticked_html
+from ui.web.ask.copied_text import plain_text
+from ui.web.kept.days import day_in_words, moment, time_in_words
+from ui.web.kept.view import PAGE, View, find_html, list_html, opened_html, ticked_html
 
 AT = "2026-11-22T23:30:00+00:00"
 

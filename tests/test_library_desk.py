@@ -22,7 +22,7 @@ from qa.question_writing import QuestionWriter
 from tests.fake_embedder import FakeEmbedder
 from tests.invented import BAKERY, FERRY, LIBRARY_VAN, MUSEUM
 from tests.scripted_chat import ScriptedChat
-from ui.web.library_desk import LibraryDesk
+from ui.web.desks.library_desk import LibraryDesk
 
 NO_HEALTH = Health(inventory(()), (), Asking(0, 0, 0), Citing(0, 0, 0.0), ())
 

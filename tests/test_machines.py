@@ -11,8 +11,8 @@ from corpus.topics import Topic
 from corpus.wording import KnownError
 from tests.fake_desk import ENGLISH, FRENCH, HOSTILE, FakeDesk
 from ui.contract import Json
-from ui.web.arguments import fitting
-from ui.web.machines import PARAMETERS, Machines
+from ui.web.machines.arguments import fitting
+from ui.web.machines.functions import PARAMETERS, Machines
 
 LONG = Article(title="Long", text="é" * 45_000, date="2020", language="fr", source="long.txt")
 

@@ -24,8 +24,8 @@ from qa.question import Question
 from tests.accounts import Door
 from tests.fake_desk import ENGLISH, FRENCH, FakeDesk
 from tests.served_page import Site, fakes
+from ui.web.doors.visitor import visitor
 from ui.web.serving import serving
-from ui.web.visitor import visitor
 
 FRENCH_PLEASE = {"Accept-Language": "fr-FR,fr;q=0.9,en;q=0.8"}
 QUESTION = "Who should the CCO report to?"

@@ -7,7 +7,7 @@ from threading import Event
 import pytest
 
 from corpus.wording import KnownError
-from ui.web.meanwhile import meanwhile
+from ui.web.ask.meanwhile import meanwhile
 
 _WHO = ContextVar("who", default="nobody")
 

@@ -6,7 +6,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from tests.chromium import needs_chromium
 from tests.fake_desk import ENGLISH, FRENCH
 from tests.served_page import Site, ask, opened
-from ui.web import kept_words
+from ui.web.kept import words as kept_words
 
 pytestmark = needs_chromium
 

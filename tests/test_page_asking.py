@@ -9,7 +9,7 @@ from corpus.article import Kind
 from tests.chromium import needs_chromium
 from tests.fake_desk import ENGLISH, FRENCH
 from tests.served_page import Site, ask, open_articles, opened
-from ui.web.suggestions import Suggested
+from ui.web.ask.suggestions import Suggested
 
 pytestmark = needs_chromium
 

@@ -13,7 +13,7 @@ from qa.health import health
 from tests.chromium import needs_chromium
 from tests.conftest import SHARED_CACHE
 from tests.served_page import fakes
-from ui.web.library_desk import LibraryDesk
+from ui.web.desks.library_desk import LibraryDesk
 from ui.web.serving import serving
 
 pytestmark = needs_chromium

@@ -4,7 +4,7 @@ from corpus.article import Kind
 from corpus.wording import Wording
 from qa.answer import Answer, Sentence
 from ui.positions import AGREE, DISAGREE, facts, heading, source_count, unmarked
-from ui.web.answer_view import Words, words
+from ui.web.ask.answer_view import Words, words
 
 
 def test_headings() -> None:

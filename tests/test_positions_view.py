@@ -11,11 +11,11 @@ from corpus.article import Article, Kind
 from corpus.wording import InterfaceLanguage, Wording
 from qa.answer import Answer, Citation, Position
 from ui.positions import AGREE, DISAGREE
-from ui.web import positions_words as words
+from ui.web.ask import positions_words as words
+from ui.web.ask.periods import PERIODS_SHOWN, YEARS_SHOWN, Period, periods
+from ui.web.ask.positions_headline import Taken, headline
+from ui.web.ask.positions_view import Row, Source, positions_context
 from ui.web.markup import render
-from ui.web.periods import PERIODS_SHOWN, YEARS_SHOWN, Period, periods
-from ui.web.positions_headline import Taken, headline
-from ui.web.positions_view import Row, Source, positions_context
 
 KEEP, DROP, BOTH = (Wording(en, fr) for en, fr in (("keep", "garder"), ("drop", "abandonner"),
                                                    ("both", "les deux")))  # fmt: skip

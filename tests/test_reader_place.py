@@ -3,8 +3,8 @@
 import pytest
 
 from index.passage import Span
-from ui.web.reader_place import Place, Stop, read_place
-from ui.web.reading import Mark
+from ui.web.reader.place import Place, Stop, read_place
+from ui.web.reader.reading import Mark
 
 TRAIL = (Stop("a", Span(0, 5)), Stop("b", Span(7, 9)), Stop("a", Span(20, 30)))
 

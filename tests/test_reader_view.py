@@ -2,8 +2,8 @@
 
 from index.passage import Hit, Passage, Span
 from tests.fake_desk import FRENCH, hit_of
-from ui.web.reader_place import Place, Stop
-from ui.web.reader_view import AlsoHere, also_here, reader_html
+from ui.web.reader.place import Place, Stop
+from ui.web.reader.view import AlsoHere, also_here, reader_html
 
 QUOTED = hit_of(FRENCH, "Quatre sur dix")
 OTHER = hit_of(FRENCH, "Une minorité reste")

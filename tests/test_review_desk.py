@@ -15,7 +15,7 @@ from tests.gold_items import span
 from tests.invented import BAKERY, FERRY, FRENCH
 from tests.kept_rows import answer_row
 from tests.opinions import ASKED, abstained, frozen
-from ui.web.review_desk import ReviewDesk
+from ui.web.desks.review_desk import ReviewDesk
 
 READER = Person("p1", "Odile", Role.READER)
 EVALUATOR = Person("p2", "Léon", Role.EVALUATOR)
@@ -46,7 +46,7 @@ def come(monkeypatch: pytest.MonkeyPatch) -> Callable[[Person], None]:
     """From now on this person is the visitor; at first whoever sits at the machine."""
 
     def come(person: Person) -> None:
-        monkeypatch.setattr("ui.web.review_desk.visitor", lambda: person)
+        monkeypatch.setattr("ui.web.desks.review_desk.visitor", lambda: person)
 
     come(LOCAL)
     return come

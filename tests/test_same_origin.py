@@ -8,7 +8,7 @@ from starlette.responses import PlainTextResponse
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
-from ui.web.same_origin import SameOrigin
+from ui.web.doors.same_origin import SameOrigin
 
 
 @pytest.fixture

@@ -5,9 +5,9 @@ from dataclasses import replace
 from corpus.article import Article
 from index.passage import Hit, Span
 from tests.fake_desk import ENGLISH, FRENCH, HOSTILE, paragraphs_of
-from ui.web.excerpts import LONGEST
-from ui.web.search_view import MOST, View, count_html, found_html, none_html, start_html
-from ui.web.search_words import SearchOrder
+from ui.web.search.excerpts import LONGEST
+from ui.web.search.view import MOST, View, count_html, found_html, none_html, start_html
+from ui.web.search.words import SearchOrder
 
 ARTICLES = {article.id: article for article in (FRENCH, ENGLISH, HOSTILE)}
 HITS = [Hit(passage, 1.0) for article in ARTICLES.values() for passage in paragraphs_of(article)]

@@ -18,9 +18,9 @@ from corpus.people import LOCAL, Person, Role
 from corpus.wording import KnownError
 from tests.accounts import PASSWORD, Door
 from tests.served_page import fakes
-from ui.web.people_desk import PeopleDesk
+from ui.web.desks.people_desk import PeopleDesk
+from ui.web.doors.sign_in_form import local_path
 from ui.web.serving import serving
-from ui.web.sign_in_form import local_path
 
 pytestmark = pytest.mark.usefixtures("without_loops")
 
@@ -290,7 +290,7 @@ def test_whoever_is_signed_in_does_not_see_the_form(team: Team) -> None:
 
 
 def test_too_many_at_once_are_asked_to_wait(team: Team, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("ui.web.sign_in._WAITING", 0)
+    monkeypatch.setattr("ui.web.doors.sign_in._WAITING", 0)
     with team.client(browser=True) as client:
         assert "Try again in a minute." in post_form(client, "Bob", PASSWORD).text
 

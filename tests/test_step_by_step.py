@@ -6,7 +6,7 @@ import pytest
 
 from corpus.wording import KnownError
 from index.report import Progress
-from ui.web.intake import Step, StoppedError, step_by_step
+from ui.web.articles.intake import Step, StoppedError, step_by_step
 
 
 def test_the_result_comes_after_the_steps() -> None:

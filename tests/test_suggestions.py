@@ -4,8 +4,8 @@ from corpus.article import Record
 from corpus.filters import Filters
 from corpus.topics import Topic
 from tests.fake_desk import ENGLISH, FRENCH
-from ui.web.suggestions import AT_ONCE, Suggested, some, suggestions
-from ui.web.suggestions_panel import Place, suggestions_html
+from ui.web.ask.suggestions import AT_ONCE, Suggested, some, suggestions
+from ui.web.ask.suggestions_panel import Place, suggestions_html
 
 NPS_A = Record(id="a", title="A", characters=1, language="en", topics=(Topic.NPS, Topic.DATA))
 NPS_B = Record(id="b", title="B", characters=1, language="en", topics=(Topic.NPS,))

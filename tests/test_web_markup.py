@@ -12,22 +12,22 @@ from index.report import NearDuplicate, Outcome, Preview, Previewed
 from qa.answer import Answer, Citation, Reason, Sentence
 from qa.question import Question
 from tests.fake_desk import ENGLISH, FRENCH, HOSTILE, answer, cited, contested
-from ui.web.answer_view import Words, sources_html, words
-from ui.web.article_list import Order, page_of
-from ui.web.cards import cards
-from ui.web.conversation import Exchange
-from ui.web.correction_form import draft_of
+from ui.web.articles.article_list import Order, page_of
+from ui.web.articles.correction_form import draft_of
+from ui.web.articles.library_view import Task, find_html, list_html
+from ui.web.articles.preview_view import preview_html
+from ui.web.ask.answer_view import Words, sources_html, words
+from ui.web.ask.cards import cards
+from ui.web.ask.conversation import Exchange
+from ui.web.ask.suggestions import Suggested
+from ui.web.ask.suggestions_panel import Place, suggestions_html
 from ui.web.dates import date_in_words
-from ui.web.filtering import Choices
-from ui.web.filters_view import Left, filters_html, set_html
-from ui.web.library_view import Task, find_html, list_html
+from ui.web.filters.choosing import Choices
+from ui.web.filters.view import Left, filters_html, set_html
 from ui.web.markup import render, web_address
-from ui.web.preview_view import preview_html
-from ui.web.reader_place import Place as ReaderPlace
-from ui.web.reader_view import reader_html
-from ui.web.reading import Block, Mark, blocks, shown, surroundings
-from ui.web.suggestions import Suggested
-from ui.web.suggestions_panel import Place, suggestions_html
+from ui.web.reader.place import Place as ReaderPlace
+from ui.web.reader.reading import Block, Mark, blocks, shown, surroundings
+from ui.web.reader.view import reader_html
 
 # Offsets by hand:  0: "## Top", 8: "One two.", 18: "- a" to 21, 22: "- b" to 25, 27: "End" to 30
 TEXT = "## Top\n\nOne two.\n\n- a\n- b\n\nEnd"

@@ -110,7 +110,6 @@ def _parser() -> argparse.ArgumentParser:
 def _quiet_environment() -> None:
     """As the command does: without it OpenMP's threads spin, and figures are of another program."""
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
     os.environ.setdefault("TRANSFORMERS_VERBOSITY", "error")
     os.environ.setdefault("HF_HUB_DISABLE_PROGRESS_BARS", "1")

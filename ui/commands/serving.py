@@ -41,11 +41,11 @@ def serve(
     """Serve until interrupted; the first start unpacks the model and adds the starter library."""
     from corpus.feedback_store import FeedbackStore
     from ui.web import serving
-    from ui.web.account_desk import AccountDesk
-    from ui.web.desks import Desks
-    from ui.web.kept_desk import KeptDesk
-    from ui.web.library_desk import LibraryDesk
-    from ui.web.review_desk import ReviewDesk
+    from ui.web.desks.account_desk import AccountDesk
+    from ui.web.desks.desks import Desks
+    from ui.web.desks.kept_desk import KeptDesk
+    from ui.web.desks.library_desk import LibraryDesk
+    from ui.web.desks.review_desk import ReviewDesk
 
     settings = load_settings()
     if settings.auth:

@@ -14,7 +14,7 @@ from gradio.blocks import Block
 
 from corpus.wording import InterfaceLanguage
 from ui.web import failure
-from ui.web.library_view import notice_html
+from ui.web.articles.library_view import notice_html
 from ui.web.part import QUIETLY, Updates
 
 _CLICK = "(file) => {{ if (file) document.querySelector('#{name}').click(); }}"

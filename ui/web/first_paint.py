@@ -14,9 +14,9 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from corpus.wording import InterfaceLanguage
 from ui.web import speaking
+from ui.web.desks.people_desk import PeopleDesk
 from ui.web.inlined import text_of
 from ui.web.markup import render
-from ui.web.people_desk import PeopleDesk
 
 _HEAD, _BODY = b"</head>", b"<gradio-app"
 

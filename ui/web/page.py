@@ -12,21 +12,25 @@ from gradio.events import Dependency
 from corpus.loading import MOST_BYTES
 from corpus.people import Right
 from corpus.wording import InterfaceLanguage
-from ui.web import feedback_words, kept_words, people_words, search_words, speaking, texts
-from ui.web.articles_tab import ArticlesTab
-from ui.web.ask_tab import AskTab
-from ui.web.desks import Desks
-from ui.web.health_tab import HealthTab
-from ui.web.kept_tab import KeptTab
-from ui.web.machines import Machines
-from ui.web.machines_api import offer
+from ui.web import speaking, texts
+from ui.web.articles.tab import ArticlesTab
+from ui.web.ask.tab import AskTab
+from ui.web.desks.desks import Desks
+from ui.web.desks.people_desk import PeopleDesk
+from ui.web.doors.visitor import visitor
+from ui.web.feedback import words as feedback_words
+from ui.web.feedback.review_tab import ReviewTab
+from ui.web.health.tab import HealthTab
+from ui.web.kept import words as kept_words
+from ui.web.kept.tab import KeptTab
+from ui.web.machines.api import offer
+from ui.web.machines.functions import Machines
 from ui.web.markup import render
 from ui.web.part import QUIETLY, Part, Updates
-from ui.web.people_desk import PeopleDesk
-from ui.web.people_tab import PeopleTab, who_html
-from ui.web.review_tab import ReviewTab
-from ui.web.search_tab import SearchTab
-from ui.web.visitor import visitor
+from ui.web.people import words as people_words
+from ui.web.people.tab import PeopleTab, who_html
+from ui.web.search import words as search_words
+from ui.web.search.tab import SearchTab
 
 LARGEST_UPLOAD = MOST_BYTES  # no larger document would be read
 LARGEST_ARCHIVE = 512 * 2**20  # bytes of a ZIP; Gradio has one bound for all uploads

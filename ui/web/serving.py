@@ -11,13 +11,13 @@ from typing import Any
 from starlette.middleware import Middleware
 
 from corpus.wording import KnownError
-from ui.web.desks import Desks
+from ui.web.desks.desks import Desks
+from ui.web.desks.guarded_desk import GuardedDesk
+from ui.web.desks.people_desk import PeopleDesk
+from ui.web.doors.headers import SafeHeaders
+from ui.web.doors.same_origin import SameOrigin
+from ui.web.doors.sign_in import SignIn
 from ui.web.event_loop import in_an_event_loop
-from ui.web.guarded_desk import GuardedDesk
-from ui.web.headers import SafeHeaders
-from ui.web.people_desk import PeopleDesk
-from ui.web.same_origin import SameOrigin
-from ui.web.sign_in import SignIn
 
 AT_ONCE = 8  # questions that are worked on at a time; others wait their turn
 
@@ -81,9 +81,9 @@ def _launched(desks: Desks, host: str, port: int) -> Any:
     # Gradio is imported here: it costs seconds, and it reads these variables.
     os.environ.update(_GRADIO_SETTINGS)
     from ui.web.inlined import head
-    from ui.web.machines import Machines
-    from ui.web.machines_api import misused
-    from ui.web.machines_mcp import McpServer
+    from ui.web.machines.api import misused
+    from ui.web.machines.functions import Machines
+    from ui.web.machines.mcp import McpServer
     from ui.web.page import LARGEST_ARCHIVE, build_page
     from ui.web.theme import theme
 

@@ -3,9 +3,9 @@
 import logging
 
 from corpus.wording import InterfaceLanguage
-from ui.web.accepted import accepted_language
-from ui.web.people_desk import PeopleDesk
-from ui.web.visitor import header
+from ui.web.desks.people_desk import PeopleDesk
+from ui.web.doors.accepted import accepted_language
+from ui.web.doors.visitor import header
 
 _LOG = logging.getLogger(__name__)
 

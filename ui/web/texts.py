@@ -8,7 +8,7 @@ from corpus.article import BasedOn
 from corpus.language import LANGUAGE_NAMES
 from corpus.wording import Wording
 from qa.answer import Reason
-from ui.web.article_list import Order
+from ui.web.articles.article_list import Order
 
 
 def filled(wording: Wording, **blanks: object) -> Wording:

@@ -1,0 +1,1 @@
+"""The tab of the library: adding, browsing, correcting, exchanging articles."""

@@ -1,0 +1,1 @@
+"""What the page stands on: a protocol for each desk, and the real desks behind them."""

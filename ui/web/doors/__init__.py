@@ -1,0 +1,1 @@
+"""Who comes in: signing in, the visitor of each request, requests from elsewhere."""

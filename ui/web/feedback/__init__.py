@@ -1,0 +1,1 @@
+"""Opinions on answers: given under them, reviewed by evaluators."""

@@ -1,0 +1,164 @@
+"""What the visitor thinks of an answer: useful or not, what is wrong with it, a comment."""
+
+from typing import Any
+
+import gradio as gr
+from gradio.blocks import Block
+
+from corpus.feedback import LONGEST_COMMENT, Complaint, Feedback
+from corpus.wording import InterfaceLanguage, Wording
+from qa.question import Question
+from ui.web import failure
+from ui.web.ask.conversation import Conversation, Exchange, turns
+from ui.web.desks.desks import Desks
+from ui.web.doors.visitor import visitor
+from ui.web.feedback import words as feedback_words
+from ui.web.inlined import text_of
+from ui.web.markup import render
+from ui.web.part import IN_TURN, Updates
+
+_Opinion = tuple[bool, tuple[Complaint, ...], str]  # good, what is wrong, comment
+
+
+class FeedbackPanel:
+    """Rates the last answer of `conversation`, which may be a single kept one.
+
+    `place` is the element's id; two panels on one page need two.
+    """
+
+    def __init__(
+        self,
+        desks: Desks,
+        language: gr.Radio,
+        conversation: gr.State,
+        place: str = "feedback",
+    ) -> None:
+        self._desks = desks
+        self._conversation = conversation
+        self._place = place
+        self._html = gr.HTML(
+            elem_id=place,
+            js_on_load=text_of("clicks.js") + text_of("feedback.js"),
+            apply_default_css=False,
+        )
+        inputs, outputs = [language, conversation], [self._html, conversation]
+        self._html.rate(self._found_useful, inputs, outputs, **IN_TURN)
+        self._html.submitted(self._complained, inputs, outputs, **IN_TURN)
+        self._html.undo(self._took_back, inputs, outputs, **IN_TURN)
+
+    @property
+    def shown(self) -> list[Block]:
+        return [self._html]
+
+    def say(self, language: InterfaceLanguage, conversation: Conversation) -> Updates:
+        """The question under the last answer, with the visitor's opinion if there is one."""
+        if not conversation:
+            return {self._html: ""}
+        try:
+            html = self._panel(language, conversation, self._given(conversation))
+        except Exception as error:  # noqa: BLE001  the page is the last place to catch it
+            html = self._panel(language, conversation, None, error=error)
+        return {self._html: html}
+
+    def _found_useful(
+        self, language: InterfaceLanguage, conversation: Conversation, event: gr.EventData
+    ) -> Updates:
+        if not _is_of_the_last(event, conversation):
+            return {}
+        return self._gave(language, conversation, (True, (), ""))
+
+    def _complained(
+        self, language: InterfaceLanguage, conversation: Conversation, event: gr.EventData
+    ) -> Updates:
+        if not _is_of_the_last(event, conversation):
+            return {}
+        fields = event._data.get("fields")
+        sent = fields if isinstance(fields, dict) else {}
+        complaints = tuple(
+            complaint
+            for complaint in _complaints(conversation[-1])
+            if complaint.value in _texts(sent, "complaint")
+        )
+        comment = "".join(_texts(sent, "comment")[:1]).strip()
+        return self._gave(language, conversation, (False, complaints, comment))
+
+    def _gave(
+        self, language: InterfaceLanguage, conversation: Conversation, opinion: _Opinion
+    ) -> Updates:
+        """An answer that is not kept is kept first: an opinion is about what can be read again."""
+        given = None
+        try:
+            given = self._given(conversation)
+            *before, last = conversation
+            if not last.kept:
+                asked = Question(last.answer.question, turns(tuple(before)), last.filters)
+                last = last._replace(kept=self._desks.answers.keep(asked, last.answer))
+                conversation = (*before, last)
+            self._desks.feedback.give(last.kept, *opinion)
+            html = self._panel(language, conversation, self._given(conversation))
+        except Exception as error:  # noqa: BLE001  the page is the last place to catch it
+            html = self._panel(language, conversation, given, error=error)
+        return {self._html: html, self._conversation: conversation}
+
+    def _took_back(
+        self, language: InterfaceLanguage, conversation: Conversation, event: gr.EventData
+    ) -> Updates:
+        if not _is_of_the_last(event, conversation):
+            return {}
+        given = None
+        try:
+            given = self._given(conversation)
+            self._desks.feedback.withdraw(conversation[-1].kept)
+            html = self._panel(language, conversation, None, taken_back=True)
+        except Exception as error:  # noqa: BLE001  the page is the last place to catch it
+            html = self._panel(language, conversation, given, error=error)
+        return {self._html: html}
+
+    def _given(self, conversation: Conversation) -> Feedback | None:
+        kept = conversation[-1].kept
+        return self._desks.feedback.given(kept) if kept else None
+
+    def _panel(
+        self,
+        language: InterfaceLanguage,
+        conversation: Conversation,
+        given: Feedback | None,
+        *,
+        taken_back: bool = False,
+        error: Exception | None = None,
+    ) -> str:
+        last = conversation[-1]
+        abstained = last.answer.abstained
+        return render(
+            "feedback.html",
+            language,
+            w=feedback_words,
+            place=self._place,
+            number=len(conversation) - 1,
+            answer=last.answer,
+            asked=feedback_words.RIGHT_TO_REFUSE if abstained else feedback_words.USEFUL,
+            complaints=list(_complaints(last).items()),
+            given=given,
+            named=bool(visitor().name),
+            taken_back=taken_back,
+            failed=failure.sentence(error) if error else None,
+            longest=LONGEST_COMMENT,
+        )
+
+
+def _complaints(exchange: Exchange) -> dict[Complaint, Wording]:
+    if exchange.answer.abstained:
+        return feedback_words.OF_AN_ABSTENTION
+    return feedback_words.OF_AN_ANSWER
+
+
+def _is_of_the_last(event: gr.EventData, conversation: Conversation) -> bool:
+    """Whether it is about the answer that is there now, and not one that was."""
+    number = event._data.get("number", event._data.get("undo"))
+    return bool(conversation) and str(number) == str(len(conversation) - 1)
+
+
+def _texts(fields: dict[str, Any], name: str) -> list[str]:
+    """The values of a field that the browser sends; nothing is believed of them."""
+    values = fields.get(name)
+    return [value for value in values if isinstance(value, str)] if isinstance(values, list) else []

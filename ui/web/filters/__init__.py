@@ -1,0 +1,1 @@
+"""Filters: what they offer, the form, and what is set."""

@@ -1,0 +1,1 @@
+"""The tab of the state of the library."""

@@ -1,0 +1,1 @@
+"""The tab of the history: kept answers, found, opened, made into memos."""

@@ -1,0 +1,1 @@
+"""The page for programs: an API and MCP tools."""

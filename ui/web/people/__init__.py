@@ -1,0 +1,1 @@
+"""The tab of people: accounts, and each person’s own."""

@@ -1,0 +1,1 @@
+"""The reader: a whole article beside whatever led to it."""

@@ -1,0 +1,1 @@
+"""The tab of passages without an answer."""
