@@ -156,6 +156,10 @@ class KeptAnswers:
         """Whether that person has such an answer."""
         return self._change(answer_id, person, shared=True)
 
+    def unshare(self, answer_id: str, person: str) -> bool:
+        """Whether that person has such an answer."""
+        return self._change(answer_id, person, shared=False)
+
     def forget(self, person: str, answer_ids: Sequence[str]) -> int:
         """Delete these of one person's own, from the disk too; returns how many there were."""
         with self._erasing() as connection:

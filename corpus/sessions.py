@@ -147,8 +147,8 @@ class Sessions:
         found = [key for key in self.keys() if key.id == key_id]
         if not found:
             raise KnownError(
-                en=f"There is no key {key_id}. cxlit people keys shows them all.",
-                fr=f"Il n’y a pas de clé {key_id}. cxlit people keys les montre toutes.",
+                en=f"There is no key “{key_id}”. cxlit people keys shows them all.",
+                fr=f"Il n’y a pas de clé « {key_id} ». cxlit people keys les montre toutes.",
             )
         return found[0]
 

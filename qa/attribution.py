@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 
 from corpus.article import Article
+from corpus.exchange.person_names import parsed_name
+from qa.names import SAYS
 from qa.roles import mentions
 
 MONTHS = {
@@ -57,6 +59,32 @@ class Attribution:
                 written = re.compile(rf"{before}{re.escape(name)}(?!\w)", re.IGNORECASE)
                 sentence = written.sub("…", sentence)
         return sentence
+
+
+def names_itself(quote: str, article: Article) -> bool:
+    """Whether a quote names those whom one would name before it: "…", says Jane Roe.
+
+    They are the authors (the first of more than two), else the publisher.
+    """
+    authors = article.authors if len(article.authors) < 3 else article.authors[:1]
+    named = authors or ((article.publisher,) if article.publisher else ())
+    return bool(named) and all(_is_named(name, quote, article.publisher) for name in named)
+
+
+def _is_named(name: str, quote: str, publisher: str) -> bool:
+    """By the whole name, or by the last one.
+
+    At the beginning a last name may be a common word ("Price matters"), unless it says something.
+    """
+    if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", quote):
+        return True
+    if not any(word in quote for word in name.replace(",", " ").split()):
+        return False
+    last = parsed_name(name, publisher).last
+    return any(
+        found.start() > 0 or SAYS.match(quote, found.end())
+        for found in re.finditer(rf"(?<!\w){re.escape(last)}(?!\w)", quote)
+    )
 
 
 def _written_dates(date: str) -> tuple[str, ...]:

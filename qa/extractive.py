@@ -15,6 +15,7 @@ from index.coverage import Coverage
 from index.snapshot import Snapshot
 from qa.abstention import NOTHING_NEAR, THRESHOLD, confidence
 from qa.asking import Asks, what_is_asked
+from qa.attribution import names_itself
 from qa.candidates import Candidate, candidates
 from qa.evidence import DraftSentence, Evidence, Quote
 from qa.listing import Item, announced_list, announces, items_after, numbered_sections
@@ -179,8 +180,9 @@ def framed(
 ) -> str:
     """The sentence as it is shown: whose it is, and its words between quotation marks.
 
-    `introduced`: the sentence before it is from the same article. Our own reading notes name
-    their source in each sentence; in the question's language they are shown as they are.
+    `introduced`: the sentence before it is from the same article. Whose it is is not said twice,
+    where the quote says so itself. Our own reading notes name their source in each sentence; in
+    the question's language they are shown as they are.
     """
     if article.is_note and written_in == language:
         return quote
@@ -188,6 +190,8 @@ def framed(
     if introduced:
         return quoted
     original = _ORIGINAL.get((language, written_in), "") if written_in != language else ""
+    if not article.is_note and names_itself(quote, article):
+        return f"{quoted}{original}"
     who = _who(article, language)
     if article.is_note:  # its words are not those of the author
         who = f"la note de lecture sur {who}" if language == "fr" else f"the reading note on {who}"

@@ -1,5 +1,6 @@
 """A desk of kept answers for tests of the page: in memory, for as many people as sign in."""
 
+import threading
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -28,6 +29,8 @@ class FakeAnswers:
         self.at = AT
         self.recording = True
         self.failure: Exception | None = None  # of whatever is asked next
+        self.listing = threading.Event()  # the list waits for it
+        self.listing.set()
 
     def records(self) -> bool:
         return self.recording
@@ -47,6 +50,7 @@ class FakeAnswers:
         return id_
 
     def kept(self, search: str = "", *, favourites: bool = False) -> tuple[Kept, ...]:
+        self.listing.wait(timeout=20)
         self._fail()
         words = folded(search).split()
         return tuple(
@@ -78,6 +82,10 @@ class FakeAnswers:
     def share(self, answer_id: str) -> None:
         kept, frozen = self._own(answer_id)
         self._kept[answer_id] = (replace(kept, shared=True), frozen)
+
+    def unshare(self, answer_id: str) -> None:
+        kept, frozen = self._own(answer_id)
+        self._kept[answer_id] = (replace(kept, shared=False), frozen)
 
     def forget(self, answer_ids: Sequence[str]) -> int:
         own = [id_ for id_ in dict.fromkeys(answer_ids) if self.entry(id_)]

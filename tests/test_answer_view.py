@@ -91,6 +91,28 @@ def test_what_links_lead_to_stands_in_the_answer() -> None:
     assert f'<blockquote lang="fr">{first.quote}</blockquote>' in html
 
 
+def test_the_language_of_a_quote_is_that_of_the_note_or_of_the_original() -> None:
+    assert "in French in the reading note" in sources_html(only(CONTESTED), "en")  # FRENCH is one
+    original = replace(FRENCH, based_on=None)
+    html = sources_html(only(replace(CONTESTED, articles=(original, ENGLISH))), "en")
+    assert "in French in the original" in html
+    assert "reading note" not in html
+
+
+def test_the_language_of_a_note_on_a_source_in_another_is_said_to_whoever_reads_it() -> None:
+    source = replace(FRENCH, language="en")
+    answer = replace(CONTESTED, language="fr", articles=(source, ENGLISH))
+    for html in (sources_html(only(answer), "fr"), answer_html(only(answer), "fr")):
+        assert "en français dans la note de lecture" in html
+
+
+def test_an_answer_of_one_article_says_so() -> None:
+    first = replace(CONTESTED, citations=CONTESTED.citations[:1], sentences=(), positions=())
+    assert "Tout repose sur un seul article." in answer_html(only(first), "fr")
+    assert "Everything rests on" not in answer_html(only(CONTESTED), "en")
+    assert "Everything rests on" not in answer_html(only(NOTHING), "en")
+
+
 def test_who_may_add_a_source_is_offered_to_where_there_is_no_answer() -> None:
     assert "Add an article" in answer_html(only(NOTHING), "en", may_add=True)
     assert "Add an article" not in answer_html(only(NOTHING), "en")

@@ -121,7 +121,7 @@ def test_what_is_no_archive_of_ours_is_refused(tmp_path: Path) -> None:
     with pytest.raises(KnownError, match="was not written by cxlit export"):
         read_archive(path)
     path.write_bytes(b"no zip")
-    with pytest.raises(KnownError, match="The archive is damaged"):
+    with pytest.raises(KnownError, match="The file is not a ZIP"):
         read_archive(path)
     pipe = tmp_path / "pipe.zip"
     os.mkfifo(pipe)
@@ -140,4 +140,15 @@ def test_a_huge_archive_is_refused(
     path.write_bytes(packed([FULL, FERRY]))
     monkeypatch.setattr(corpus.exchange.archive, limit, 1)
     with pytest.raises(KnownError, match="The archive has more than"):
+        read_archive(path)
+
+
+@pytest.mark.parametrize("content", [b"", b"Some text", b"%PDF-1.7"])
+def test_what_is_no_zip_is_called_so(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "notes.txt"
+    path.write_bytes(content)
+    with pytest.raises(KnownError, match="The file is not a ZIP"):
+        read_archive(path)
+    path.write_bytes(b"PK" + content)
+    with pytest.raises(KnownError, match="The archive is damaged"):
         read_archive(path)

@@ -10,6 +10,7 @@ from index.library import Library
 from index.passage import Hit
 from index.snapshot import Snapshot
 from qa.asking import Asks
+from qa.checking import check
 from qa.evidence import DraftSentence, Evidence, Quote
 from qa.extractive import MOST, ExtractiveAnswerer, Weighed, preferring
 
@@ -128,6 +129,38 @@ def test_who_is_named(library: Library, change: dict[str, object], who: str) -> 
     snapshot = opened(library, replace(MARKET, **change))  # type: ignore[arg-type]
     (sentence,) = drafted(snapshot, {"Le maire": 9})
     assert sentence.text == f"Selon {who} : « Le maire ouvre le marché avec une cloche. »"
+
+
+@pytest.mark.parametrize(
+    ("text", "known", "introduced"),
+    [
+        ("Le maire ouvre le marché, affirme Zoé Pré.", {}, False),
+        ("Le maire ouvre le marché, affirme Pré.", {}, False),
+        ("Pré affirme que le maire ouvre le marché.", {}, False),
+        ("Pré carré du maire, le marché ouvre tôt.", {}, True),  # a common word
+        ("Le maire ouvre le marché du Prétoire.", {}, True),
+        ("Le maire ouvre le marché, dit Pré.", {"authors": ("Zoé Pré", "Ian Roy")}, True),
+        ("Le maire ouvre, disent Roy et Pré.", {"authors": ("Zoé Pré", "Ian Roy")}, False),
+        ("Le maire ouvre, dit Pré.", {"authors": ("Zoé Pré", "Ian Roy", "Lou Mer")}, False),
+        ("Selon Le Port, le maire ouvre.", {"authors": (), "publisher": "Le Port"}, False),
+        ("Selon Le Port, le maire ouvre.", {"publisher": "Le Port"}, True),  # not who is named
+    ],
+)
+def test_whose_words_they_are_is_not_said_twice(
+    library: Library, text: str, known: dict[str, object], introduced: bool
+) -> None:
+    snapshot = opened(library, replace(MARKET, text=text, **known))  # type: ignore[arg-type]
+    (sentence,) = drafted(snapshot, {text: 9.0})
+    assert sentence.text.startswith("Selon ") == introduced
+    assert sentence.text.endswith(f"« {text} »")
+
+
+def test_a_quote_that_names_its_author_still_says_its_language(library: Library) -> None:
+    text = "Le maire ouvre le marché, affirme Zoé Pré."
+    snapshot = opened(library, replace(MARKET, text=text))
+    draft = drafted(snapshot, {text: 9.0}, language="en")
+    assert texts(draft) == [f"“{text}” (in French)"]
+    assert check(draft, evidence(snapshot)).dropped == ()
 
 
 def test_a_reading_note_speaks_for_itself(library: Library) -> None:

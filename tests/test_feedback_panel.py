@@ -86,6 +86,21 @@ def test_a_complaint_by_keyboard_alone(answered: Page, site: Site) -> None:
     ]
 
 
+def test_a_complaint_without_a_reason_is_asked_for_one(answered: Page, site: Site) -> None:
+    panel = answered.locator("#feedback")
+    panel.get_by_role("button", name="No").click()
+    panel.get_by_label("Comment (optional)").fill("  ")
+    panel.get_by_role("button", name="Send").click()
+    why = panel.locator("[aria-live]")
+    expect(why).to_have_text("Tick what is wrong, or say it in a comment.")
+    expect(panel.locator("form")).to_be_visible()
+    assert opinions(site) == []
+    panel.get_by_label("It is wrong").check()
+    panel.get_by_role("button", name="Send").click()
+    expect(why).to_contain_text("Thank you.")
+    assert opinions(site) == [(False, (Complaint.WRONG,), "")]
+
+
 def test_an_opinion_is_changed(answered: Page, site: Site) -> None:
     panel = answered.locator("#feedback")
     panel.get_by_role("button", name="No").click()
@@ -145,6 +160,7 @@ def test_each_answer_has_its_own_opinion(answered: Page, site: Site) -> None:
     expect(panel.locator("form")).to_be_hidden()
     panel.get_by_role("button", name="No").click()
     expect(panel.get_by_label("It is wrong")).not_to_be_checked()
+    panel.get_by_label("Something is missing").check()
     panel.get_by_role("button", name="Send").click()
     expect(panel.locator("[aria-live]")).to_contain_text("Thank you.")
     (given,) = site.feedback.all.values()

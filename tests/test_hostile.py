@@ -120,7 +120,7 @@ def elements(html: str) -> list[Any]:
 
 
 def skeleton(elements: list[Any]) -> Skeleton:
-    """The elements and names of attributes; links and languages apart: what is none is not there."""
+    """Elements and names of attributes; neither links nor languages, which are left out where wrong."""
     return [(str(e.tag), sorted(set(e.attrib) - {"lang"})) for e in elements if e.tag != "a"]
 
 

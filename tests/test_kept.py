@@ -134,6 +134,7 @@ def test_nobody_sees_or_changes_what_is_not_theirs(path: Path) -> None:
     assert (store.find("a1", "bob"), store.entry("a1", "bob")) == (None, None)
     assert not store.favour("a1", "bob", favourite=True)
     assert not store.share("a1", "bob")
+    assert not store.unshare("a1", "bob")
     assert store.forget("bob", ["a1"]) == 0
     assert store.forget_all("bob") == 0
     assert store.entry("a1", "ann") == entry("a1")
@@ -148,6 +149,9 @@ def test_what_is_shared_opens_for_others_and_is_not_theirs(path: Path) -> None:
     assert store.find("a1", "bob") == shared
     assert (store.entry("a1", "bob"), store.entries("bob")) == (None, ())
     assert store.forget("bob", ["a1"]) == 0
+    assert store.unshare("a1", "ann")
+    assert store.find("a1", "bob") is None
+    assert store.find("a1", "ann") == stored
 
 
 def test_who_reviews_opens_everything(path: Path) -> None:

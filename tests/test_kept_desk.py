@@ -129,6 +129,7 @@ def test_everybody_sees_their_own_and_what_is_shared(
         lambda: desk.opened("unknown"),
         lambda: desk.favour(mine, True),
         lambda: desk.share(other),
+        lambda: desk.unshare(mine),
     ):
         with pytest.raises(KnownError) as refusal:
             act()
@@ -138,6 +139,12 @@ def test_everybody_sees_their_own_and_what_is_shared(
     assert (desk.forget([mine, other]), desk.forget_all()) == (0, 0)
     assert desk.reviewed(other).question == QUESTION
     visit(ANN)
+    desk.unshare(mine)
+    visit(BOB)
+    with pytest.raises(KnownError):
+        desk.opened(mine)
+    visit(ANN)
+    desk.share(mine)
     assert desk.forget([mine]) == 1
     visit(BOB)
     with pytest.raises(KnownError):

@@ -117,31 +117,34 @@ def test_what_was_chosen_is_painted_again() -> None:
 def test_hostile_questions_and_titles_stay_words() -> None:
     evil = "</button><script>alert(1)</script>"
     html = list_html([entry(1, question=evil, id='"><script>')], View(doomed='"><script>'), "en")
-    html += opened_html("a", AT, Standing(gone=(HOSTILE,), newer=(HOSTILE,)), "en", mine=True)
+    html += opened_html(AT, Standing(gone=(HOSTILE,), newer=(HOSTILE,)), "en", mine=True)
     assert "<script" not in html
     assert "<img" not in html
 
 
 def test_what_has_become_of_the_sources() -> None:
     standing = Standing(gone=(FRENCH,), changed=(ENGLISH, FRENCH), newer=(ENGLISH,))
-    html = unescape(opened_html("a", AT, standing, "fr", mine=True))
+    html = unescape(opened_html(AT, standing, "fr", mine=True))
     assert "Réponse du 23 novembre 2026 à 0\u00a0h\u00a030" in html
     assert f"{FRENCH.title}</cite> n’est plus dans la bibliothèque\u00a0:" in html
     assert "2 sources ont changé\u00a0;" in html
     assert "Un article ajouté depuis traite de cette question\u00a0:" in html
     assert "partagée" not in html
-    assert "could not be checked" in opened_html("a", AT, None, "en", mine=True)
-    assert "It was shared with you." in opened_html("a", AT, Standing(), "en", mine=False)
+    assert "could not be checked" in opened_html(AT, None, "en", mine=True)
+    assert "It was shared with you." in opened_html(AT, Standing(), "en", mine=False)
 
 
 def test_an_answer_as_plain_text() -> None:
     question = Question("Who should the CCO report to?")
     text = plain_text(Frozen("", AT, question, contested(question)), "en")
-    said, positions, sources, made = text.split("\n\n")[1:]
+    said, sure, positions, sources, made = text.split("\n\n")[1:]
     assert text.startswith("Who should the CCO report to?\n\n")
     assert said.splitlines()[0].endswith("les autres d’une fonction.” [1]")
+    assert sure == "Confidence: high (82 of 100)"
     assert positions == (
-        "The sources disagree\n- To the chief executive [1] [3]\n- In marketing [2]"
+        "The sources disagree\n"
+        "- To the chief executive (2 sources) [1] [3]\n"
+        "- In marketing (1 source) [2]"
     )
     assert sources.splitlines()[2] == (
         "[2] “One who reports to marketing measures, and rarely decides.” — Alex Sample, "
@@ -149,6 +152,15 @@ def test_an_answer_as_plain_text() -> None:
     )
     assert "[3] «\u00a0il parle au nom du client au comité de direction ; - il tient" in sources
     assert made == "cxlit, 23 November 2026"
+
+
+def test_a_copy_speaks_the_language_of_whoever_copies() -> None:
+    question = Question("Who should the CCO report to?")
+    text = plain_text(Frozen("", AT, question, contested(question)), "fr")
+    _, _, sure, positions, sources, _ = text.split("\n\n")
+    assert sure == "Confiance\u00a0: élevée (82 sur 100)"
+    assert "- À la direction générale (2 sources) [1] [3]" in positions
+    assert sources.splitlines()[2].endswith(", mars 2019")  # of an article in English
 
 
 def test_a_refusal_as_plain_text() -> None:
@@ -171,4 +183,6 @@ def test_an_undated_source_says_so() -> None:
     )
     text = plain_text(Frozen("", AT, question, said), "en")
     assert "— A seat at the table, Journal of Trials, undated" in text
+    assert "\nEverything rests on a single article.\n" in text
+    assert ", Journal of Trials, sans date" in plain_text(Frozen("", AT, question, said), "fr")
     assert moment(AT) - moment("2026-11-22T22:30:00+00:00") == timedelta(hours=1)

@@ -167,6 +167,7 @@ def test_articles_are_listed_the_newest_first(machines: Machines) -> None:
             "«\u00a0publisher\u00a0»",
         ),
         (lambda m: m.search("x", language="english"), "two letters", "deux lettres"),
+        (lambda m: m.search("x", language="de"), "There is: en, fr.", "Il y a\u00a0: en, fr."),
         (lambda m: m.search("x", since="soon"), "“soon” is not understood", "«\u00a0soon\u00a0»"),
         (lambda m: m.search("x", since="2020", until="2010"), "before it begins", "avant de"),
         (lambda m: m.search("x", kinds=["blog"]), "“blog” is not known", "«\u00a0blog\u00a0»"),
@@ -196,6 +197,12 @@ def test_names_of_arguments_are_checked(machines: Machines) -> None:
     assert needed in refused(lambda: fitting(machines.ask, {}))[0]
     assert needed in refused(lambda: fitting(machines.ask, {"question": "Who?", "delete": 1}))[0]
     assert "Il lui faut\u00a0: question." in refused(lambda: fitting(machines.ask, {"self": 1}))[1]
+
+
+def test_where_no_argument_is_needed_none_is_said_to_be(machines: Machines) -> None:
+    english, french = refused(lambda: fitting(machines.articles, {"delete": 1}))
+    assert english.startswith("articles does not take these arguments. It knows: offset, limit")
+    assert french.startswith("articles ne prend pas ces arguments. Elle connaît\u00a0: offset")
 
 
 def test_a_single_value_counts_as_a_list(machines: Machines, desk: FakeDesk) -> None:

@@ -240,3 +240,32 @@ def test_where_people_sign_in_a_program_has_somebodys_key(tmp_path: Path) -> Non
                 Client(address, verbose=False, headers=headers)
             assert httpx.post(f"{address}mcp", json={}, headers=headers).status_code == 401
     door.close()
+
+
+def test_calls_by_place_that_do_not_fit(site: Site) -> None:
+    calls = f"{site.address}gradio_api/call"
+    unfitting: list[Any] = [{"data": []}, {"data": ["x"]}, {"data": {}}, {}, [], None]
+    for body in unfitting:
+        answer = httpx.post(f"{calls}/ask", json=body)
+        assert answer.status_code == 400, body
+        assert answer.json()["error"].startswith("ask does not take these arguments.")
+    answer = httpx.post(f"{calls}/articles/", json={"data": []}, headers=FRENCH_PLEASE)
+    assert answer.json()["error"].startswith(
+        "articles ne prend pas ces arguments. Elle connaît\u00a0: offset, limit,"
+    )
+
+
+@pytest.mark.parametrize("way", ["call", "run", "api"])
+@pytest.mark.parametrize("name", ["say", "nope"])
+def test_what_the_page_has_for_itself_is_nobodys_to_call(site: Site, way: str, name: str) -> None:
+    answer = httpx.post(f"{site.address}gradio_api/{way}/{name}", json={"data": []})
+    assert answer.status_code == 404
+    assert answer.json()["error"].startswith("There is no function of that name.")
+
+
+@pytest.mark.parametrize("number", [99_999, -1])
+def test_a_page_of_another_version_is_told_so(site: Site, number: int) -> None:
+    body = {"data": [], "fn_index": number, "session_hash": "anything01"}
+    answer = httpx.post(f"{site.address}gradio_api/queue/join", json=body)
+    assert answer.status_code == 400
+    assert answer.json()["detail"].endswith("Load it again.")

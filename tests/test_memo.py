@@ -1,5 +1,7 @@
 """The memo's content, whatever it is written as; its bibliography; its bounds."""
 
+from dataclasses import replace
+
 import pytest
 
 from corpus.exchange.bibliography import BibliographyFormat
@@ -172,6 +174,39 @@ def test_the_state_of_the_library() -> None:
         "Answered by the embedded answerer, which only quotes; index generation 7, fingerprint "
         "feedc0ffee."
     )
+
+
+def test_the_words_of_a_reading_note_are_not_said_to_be_those_of_its_source() -> None:
+    def backed(kept: Answer) -> str:
+        return plain(of(kept, language="fr").blocks[-3].words)  # type: ignore[union-attr]
+
+    untranslated = (
+        "Chaque citation est reprise du texte de son article, caractère pour caractère, sans être "
+        "traduite."
+    )
+    note = (
+        " Quand l’article est une note de lecture, les mots et leur langue sont ceux de la note, "
+        "et non de sa source."
+    )
+    assert backed(FRENCH) == untranslated + note
+    assert backed(REFUSED) == untranslated  # the nearest one is the study itself
+
+
+def test_answers_made_alike_are_named_together() -> None:
+    other = replace(FRENCH, answerer="chat:some:model")
+    about = [
+        plain(b.words) for b in of(DISPUTED, other, REFUSED).blocks if isinstance(b, Paragraph)
+    ]
+    said = " ".join(about)
+    assert "Questions 1 and 3: Answered by the embedded answerer" in said
+    assert "Question 2: Answered by the chat model some:model" in said
+
+
+def test_years_beside_which_a_source_is_undated() -> None:
+    both = replace(DISPUTED.positions[0], citations=(1, 2), sources=2)
+    kept = replace(DISPUTED, positions=(both,))
+    assert table(of(kept))[1][2] == "2019, n.d."
+    assert table(of(kept, language="fr"))[1][2] == "2019, s.\u00a0d."
 
 
 def test_a_follow_up_says_how_it_was_understood() -> None:

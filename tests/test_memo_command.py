@@ -106,3 +106,16 @@ def test_without_a_kept_answer(cxlit: CommandLine, tmp_path: Path, home: Path) -
     assert cxlit("memo", tmp_path / "memo.md").complaint.startswith("No answer of yours is kept")
     Library(home, FakeEmbedder(), starter=False).close()
     assert cxlit("memo", tmp_path / "memo.md").complaint.startswith("No answer of yours is kept")
+
+
+def test_questions_from_before_answers_were_kept(filled: CommandLine, home: Path) -> None:
+    from corpus.database import open_database
+    from corpus.history import Asked, note
+
+    at = "2026-11-01T08:00:00+00:00"
+    engine = open_database(home / "library.db")
+    with engine.begin() as connection:
+        note(connection, Asked(question="Who?", language="en", at=at, confidence=0.5))
+    engine.dispose()
+    complaint = filled("memo", "memo.md").complaint
+    assert complaint.startswith("The questions in the history are from before answers were kept.")

@@ -29,14 +29,15 @@ def test_of_a_disputed_question() -> None:
     assert english(frozen(DISPUTED), Standing()) == [
         "Confidence: high (88 of 100). It says how well the passages found fit the question, not "
         "whether their authors are right.",
-        "3 quotes from 2 articles, which make 2 independent sources: the same author, the same "
-        "publisher or the same wording counts once.",
+        "3 quotes from 2 articles, which make 2 independent sources, whether they take a position "
+        "or not: the same author (or the same publisher, where no author is named) or the same "
+        "wording counts once.",
         "Kinds of articles: 1 study and 1 by a vendor.",
         "One of the articles quoted is a reading note: the words are those of the note, not of "
         "the source itself. It was written from an excerpt or an abstract, not from the full text.",
         "The most recent dated source is from 2019.",
         "1 article is undated: Éditions du Lac.",
-        "1 source bears on the question without taking any of the positions.",
+        "1 article bears on the question without taking any of the positions.",
         ONLY,
     ]
 
@@ -77,6 +78,11 @@ def test_one_voice_in_several_articles_is_one_source() -> None:
     assert said[1] == "2 quotes from 2 articles: everything rests on a single source."
     assert said[2] == "None of the articles reports a study: 2 of unknown kind."
     assert "None of the articles is dated." in said
+
+
+def test_without_positions_sources_are_just_sources() -> None:
+    said = limits_of(article("One", authors=("Ada",)), article("Two", authors=("Bo",)))
+    assert said[1].startswith("2 quotes from 2 articles, which make 2 independent sources: the")
 
 
 def test_notes_and_one_language() -> None:

@@ -100,6 +100,13 @@ def test_words_that_no_line_can_hold_break() -> None:
     assert "".join(text(pdf(kept)).split()).count("é" * 300) >= 1
 
 
+@pytest.mark.parametrize("code", ["english", "x", "EN", "e1"])
+def test_a_code_that_is_no_language_is_left_out(code: str) -> None:
+    said = text(pdf(answer(question="Who leads?", language=code), DISPUTED))
+    assert "Who leads?" in said
+    assert "Who leads?" in text(pdf(answer(question="Who leads?", language=code)))
+
+
 def test_without_typst_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "typst", None)
     with pytest.raises(KnownError, match="pip install typst"):

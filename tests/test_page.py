@@ -37,7 +37,7 @@ def test_a_question_in_english(page: Page) -> None:
     sources = page.locator("#sources")
     expect(sources).to_contain_text("Camille Exemple")
     expect(sources).to_contain_text("2 June 2016")
-    expect(sources).to_contain_text("in French in the original")
+    expect(sources).to_contain_text("in French in the reading note")
     expect(sources.locator("mark").first).to_have_text(
         "Quatre sur dix dépendent de la direction générale, les autres d’une fonction."
     )
@@ -74,6 +74,7 @@ def test_a_follow_up_says_what_it_was_searched_as(page: Page, site: Site) -> Non
     page.get_by_role("button", name="New conversation").click()
     expect(page.locator(".hero")).to_be_visible()
     expect(page.locator("#answer .exchange")).to_have_count(0)
+    expect(page.locator("#question textarea")).to_be_focused()
 
 
 def test_an_abstention_says_why_and_shows_the_nearest_passages(page: Page) -> None:

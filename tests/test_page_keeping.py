@@ -320,6 +320,14 @@ def test_an_archive_of_somebody_else_is_refused(keeping: Page, site: Site, tmp_p
     assert len(site.desk.records()) == 3
 
 
+def test_a_file_that_is_no_archive_is_refused(keeping: Page, site: Site, tmp_path: Path) -> None:
+    path = tmp_path / "notes.txt"
+    path.write_text("Some text", encoding="utf-8")
+    import_from(keeping, path)
+    expect(keeping.get_by_role("alert")).to_contain_text("The file is not a ZIP.")
+    assert len(site.desk.records()) == 3
+
+
 def test_the_state_of_the_library(keeping: Page, site: Site) -> None:
     page = keeping
     page.get_by_role("tab", name="State of the library").click()

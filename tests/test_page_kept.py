@@ -60,6 +60,35 @@ def test_what_was_asked_is_in_the_history(listed: Page) -> None:
     expect(listed.locator("#kept header p")).to_have_text("2 answers")
 
 
+def test_the_list_is_up_to_date_before_its_tab_is_opened(listed: Page, site: Site) -> None:
+    listed.get_by_role("tab", name="Ask").click()
+    ask(listed, "And in France?")
+    expect(listed.locator("#actions .actions-bar")).to_be_visible()
+    newest = questions(listed).first
+    expect(newest).to_have_text("And in France?")
+    listed.locator("#actions").get_by_role("button", name="Favourite").click()
+    star = listed.locator("#kept .star").first
+    expect(star).to_have_attribute("aria-pressed", "true")
+    site.answers.listing.clear()  # what is read when the tab is opened changes nothing
+    open_history(listed)
+    newest.click()
+    expect(listed.locator("#kept-answer h2")).to_have_text("And in France?")
+    site.answers.listing.set()
+
+
+def test_a_list_that_comes_late_is_not_shown_beside_an_opened_answer(
+    listed: Page, site: Site
+) -> None:
+    listed.get_by_role("tab", name="Ask").click()
+    site.answers.listing.clear()
+    open_history(listed)
+    open_entry(listed, ASKED)
+    site.answers.listing.set()
+    expect(questions(listed)).to_have_count(2)
+    expect(questions(listed).first).to_be_hidden()
+    expect(listed.locator("#kept-answer h2")).to_be_visible()
+
+
 def test_an_empty_history_says_what_will_be_there(page: Page) -> None:
     open_history(page)
     expect(page.locator("#kept .empty")).to_contain_text("Nothing here yet. Ask a question")
@@ -208,6 +237,7 @@ def test_a_source_that_is_gone_is_read_as_it_was(listed: Page, site: Site) -> No
     listed.locator("#kept-sources .card h4 button").first.click()
     panel = listed.locator(".reader .panel:visible")
     expect(panel.locator("mark").first).to_contain_text("Quatre sur dix")
+    expect(panel.get_by_role("note")).to_contain_text("no longer in the library. You read it as")
 
 
 def test_what_changed_and_what_is_newer_is_said_and_opened(listed: Page, site: Site) -> None:
@@ -275,6 +305,35 @@ def test_a_link_opens_the_answer_elsewhere(
     expect(other.get_by_role("tab", name="Historique")).to_have_attribute("aria-selected", "true")
     expect(other.locator("#kept-opened")).to_contain_text("Réponse du 22 novembre 2026 à")
     expect(other.locator("#kept-answer h2")).to_be_focused()
+
+
+def test_the_link_is_folded_away_and_sharing_is_undone(asked: Page, site: Site) -> None:
+    link_of(asked)
+    bar = asked.locator("#actions")
+    link = bar.get_by_role("button", name="Link", exact=True)
+    expect(link).to_have_attribute("aria-expanded", "true")
+    link.press("Enter")
+    expect(link).to_have_attribute("aria-expanded", "false")
+    expect(link).to_be_focused()
+    expect(bar.locator(".link-panel")).to_have_count(0)
+    expect(bar).to_contain_text("Its link opens for whoever has access to this page.")
+    link.click()
+    stop = bar.locator(".link-panel").get_by_role("button", name="Stop sharing")
+    stop.press("Enter")
+    expect(bar.get_by_role("status")).to_have_text("The link no longer opens for others.")
+    expect(link).to_be_focused()
+    expect(stop).to_have_count(0)
+    assert not site.answers._kept["answer-2"][0].shared
+
+
+def test_sharing_is_undone_where_the_answer_was_opened(asked: Page, site: Site) -> None:
+    link_of(asked)
+    open_history(asked)
+    open_entry(asked, OTHER)
+    bar = asked.locator("#kept-actions")
+    bar.get_by_role("button", name="Stop sharing").click()
+    expect(bar.get_by_role("status")).to_have_text("The link no longer opens for others.")
+    assert not site.answers._kept["answer-2"][0].shared
 
 
 @pytest.mark.parametrize("unknown", ["nothing", "%3Cscript%3E", "x" * 5000])
@@ -388,3 +447,4 @@ def test_what_is_somebody_elses_can_be_read_and_not_changed(
     expect(bar.get_by_role("button", name="Favori")).to_have_count(0)
     bar.get_by_role("button", name="Lien").click()
     expect(page.get_by_label("Lien vers cette réponse")).to_have_value(address)
+    expect(bar.get_by_role("button", name="Ne plus partager")).to_have_count(0)

@@ -24,7 +24,8 @@ def test_what_it_shows_is_said_in_a_sentence(page: Page) -> None:
     shown = mapped(page, QUESTION["en"])
     expect(shown.get_by_role("heading", name="The sources disagree")).to_be_visible()
     expect(shown.locator(".headline")).to_have_text(
-        "2 independent sources, 2 positions. The most frequent: To the chief executive (2 sources)."
+        "2 independent sources take a position; 2 positions in all. "
+        "The most frequent: To the chief executive (2 sources)."
     )
     expect(shown.locator("h4")).to_have_text(["To the chief executive", "In marketing"])
     expect(shown.locator(".how-many")).to_have_text(["2 sources", "1 source"])
@@ -37,7 +38,7 @@ def test_it_is_said_in_french_on_a_french_page(browser: Browser, site: Site) -> 
         shown = mapped(opened(context, site), QUESTION["fr"])
         expect(shown.get_by_role("heading", name="Les sources divergent")).to_be_visible()
         expect(shown.locator(".headline")).to_have_text(
-            "2 sources indépendantes, 2 positions. "
+            "2 sources indépendantes prennent position\u00a0; 2 positions en tout. "
             "La plus fréquente : À la direction générale (2 sources)."
         )
         expect(shown.get_by_role("link", name="Citation 2 :").first).to_have_attribute(

@@ -125,6 +125,58 @@ def test_where_the_reader_covers_the_page_the_keyboard_stays_in_it(
         expect(page.locator("#sources .open").first).to_be_focused()
 
 
+def test_where_the_reader_covers_the_page_back_closes_it(browser: Browser, site: Site) -> None:
+    with browser.new_context(locale="en-GB", viewport={"width": 390, "height": 800}) as context:
+        page = opened(context, site)
+        before = page.evaluate("history.length")
+        ask(page, "Who should the CCO report to?")
+        reader = page.locator(".reader .panel")
+        page.locator(link(page, 1)).click()
+        reader.get_by_role("button", name="Next quote").click()
+        expect(reader.locator(".position")).to_have_text("Quote 2 of 3")
+        page.go_back()
+        expect(reader).to_have_count(0)
+        expect(page.locator("#answer .sentences")).to_be_visible()
+        expect(page.locator(link(page, 1))).to_be_focused()
+        for close in ("Escape", "Enter"):
+            page.locator(link(page, 2)).click()
+            expect(reader.locator("h2")).to_have_text(ENGLISH.title)
+            if close == "Enter":
+                reader.get_by_role("button", name="Close the article").focus()
+            page.keyboard.press(close)
+            expect(reader).to_have_count(0)
+            page.wait_for_function("!history.state?.covered")
+        assert page.evaluate("history.length") == before + 1
+
+
+def test_beside_the_answer_the_reader_leaves_back_alone(answered: Page) -> None:
+    before = answered.evaluate("history.length")
+    answered.locator(link(answered, 1)).click()
+    expect(answered.locator(".reader .panel")).to_be_visible()
+    assert answered.evaluate("history.length") == before
+
+
+def test_an_article_that_was_removed_since_is_read_as_it_was(answered: Page, site: Site) -> None:
+    site.desk.remove([FRENCH.id])
+    answered.locator(link(answered, 1)).click()
+    reader = answered.locator(".reader .panel")
+    expect(reader.get_by_role("note")).to_contain_text("This article is no longer in the library.")
+    expect(reader.locator("mark.now")).to_have_text(FIRST)
+
+
+def test_what_cannot_be_read_is_said_in_a_panel_that_closes(page: Page, site: Site) -> None:
+    open_articles(page)
+    site.desk.remove([FRENCH.id])
+    read = page.get_by_role("button", name=f"Read {FRENCH.title}")
+    read.click()
+    reader = page.locator(".reader .panel")
+    expect(reader.get_by_role("alert")).to_have_text("This article is no longer in the library.")
+    expect(reader.locator("article")).to_be_focused()
+    reader.get_by_role("button", name="Close the article").click()
+    expect(reader).to_have_count(0)
+    expect(read).to_be_focused()
+
+
 def test_where_there_is_room_the_reader_does_not_cover_the_answer(
     browser: Browser, site: Site
 ) -> None:

@@ -83,7 +83,14 @@ def test_what_is_wrong_is_one_sentence(people: People) -> None:
     assert "last open account" in people("close", "Ada").complaint
     assert "last open account" in people("role", "Ada", "reader").complaint
     assert "no account “Eve”" in people("close", "Eve").complaint
-    assert people("add", "Eve", "--role", "king").code == 2
+    king = people("add", "Eve", "--role", "king")
+    assert king.code == 2
+    assert "'--role': “king” is no role. Write one of: reader, librarian," in " ".join(
+        king.err.replace("│", " ").split()
+    )
+    assert "no key “”" in people("revoke", "").complaint
+    undecoded = people("password", "Ada", "--password-stdin", password="\udcff" * 12)
+    assert undecoded.complaint.startswith("The password must be UTF-8.")
     assert people("list", "--json").json["people"][0]["role"] == "admin"
 
 

@@ -235,7 +235,7 @@ def test_everybody_changes_their_own_password(browser: Browser, team: Team) -> N
         page.get_by_text("Change your password").click()
         for old, again, said in (
             ("not it at all", OTHER, "do not open an account"),
-            (PASSWORD, "a slip of the fingers", "The two new passwords differ."),
+            (PASSWORD, "a slip of the fingers", "The two passwords differ."),
         ):
             page.get_by_label("Current password").fill(old)
             page.get_by_label("New password").fill(OTHER)
@@ -329,3 +329,40 @@ def test_on_ones_own_machine_the_first_account_is_made(browser: Browser, tmp_pat
     (account,) = door.accounts.all()
     assert (account.person.id, account.person.role) == (LOCAL.id, Role.ADMIN)
     door.close()
+
+
+def test_a_page_from_before_the_first_account_says_what_happened(
+    browser: Browser, tmp_path: Path
+) -> None:
+    door = Door(tmp_path / "library.db")
+    site = fakes()._replace(people=door.desk)  # type: ignore[arg-type]
+    with serving(site.desks, port=0) as address, browser.new_context(locale="en-GB") as context:
+        page = context.new_page()
+        page.goto(address)
+        expect(page.locator("#question textarea")).to_be_focused(timeout=30_000)
+        door.add("Ada", Role.ADMIN)
+        page.locator("#question textarea").fill("Who should the CCO report to?")
+        page.keyboard.press("Enter")
+        notice = page.locator("#signed-out")
+        expect(notice).to_be_visible()
+        expect(notice).to_contain_text("There are accounts now: everybody signs in.")
+        expect(page.locator(".toast-wrap")).to_be_hidden()
+    door.close()
+
+
+def test_a_server_that_is_gone_is_said_until_it_is_back(browser: Browser) -> None:
+    site = fakes()
+    with browser.new_context(locale="fr-FR") as context:
+        page = context.new_page()
+        with serving(site.desks, port=0) as address:
+            page.goto(address)
+            expect(page.locator("#question textarea")).to_be_focused(timeout=30_000)
+        page.locator("#question textarea").fill("Who should the CCO report to?")
+        page.keyboard.press("Enter")
+        notice = page.locator("#server-gone")
+        expect(notice).to_be_visible(timeout=20_000)
+        expect(notice).to_contain_text("Le serveur ne répond plus.")
+        expect(page.locator(".toast-wrap")).to_be_hidden()
+        with serving(site.desks, port=int(address.rstrip("/").rpartition(":")[2])):
+            expect(notice).to_be_hidden(timeout=20_000)
+            expect(page.locator(".hero")).to_be_visible(timeout=20_000)

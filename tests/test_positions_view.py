@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from html.parser import HTMLParser
 from itertools import pairwise
 
 import pytest
 
-from corpus.article import Article, Kind
+from corpus.article import Article, BasedOn, Kind
 from corpus.wording import InterfaceLanguage, Wording
 from qa.answer import Answer, Citation, Position
 from ui.positions import AGREE, DISAGREE
@@ -152,8 +153,10 @@ def test_a_source_that_takes_two_positions_is_one_source() -> None:
         "0",
     )
     assert shown["headline"] == Wording(
-        "2 independent sources, 2 positions. The most frequent: keep (2 sources).",
-        "2 sources indépendantes, 2 positions. La plus fréquente : garder (2 sources).",
+        "2 independent sources take a position; 2 positions in all. The most frequent: keep "
+        "(2 sources).",
+        "2 sources indépendantes prennent position ; 2 positions en tout. La plus fréquente : "
+        "garder (2 sources).",
     )
     assert shown["several_each"] is True
 
@@ -173,12 +176,20 @@ def test_headings() -> None:
 @pytest.mark.parametrize(
     ("counts", "sources", "said"),
     [
-        ([3, 1], 4, "4 independent sources, 2 positions. The most frequent: keep (3 sources)."),
+        ([3, 1], 4,
+         "4 independent sources take a position; 2 positions in all. The most frequent: keep "
+         "(3 sources)."),
         ([2, 2, 1], 5,
-         "5 independent sources, 3 positions. The most frequent, 2 sources each: keep; drop."),
-        ([1, 1], 2, "2 independent sources, 2 positions. None is more frequent than another."),
-        ([2], 2, "2 independent sources, one position: keep."),
-        ([1], 1, "1 independent source, one position: keep."),
+         "5 independent sources take a position; 3 positions in all. The most frequent, 2 sources "
+         "each: keep; drop."),
+        ([1, 1], 2,
+         "2 independent sources take a position; 2 positions in all. None is more frequent than "
+         "another."),
+        ([1, 1], 1,
+         "1 independent source takes a position; 2 positions in all. None is more frequent than "
+         "another."),
+        ([2], 2, "2 independent sources take a position, all the same one: keep."),
+        ([1], 1, "1 independent source takes a position: keep."),
         ([], 0, "2 independent sources speak on it and take none of the known positions."),
     ],
 )  # fmt: skip
@@ -190,7 +201,7 @@ def test_headline(counts: list[int], sources: int, said: str) -> None:
 def test_a_headline_in_french() -> None:
     taken = [Taken(KEEP, 2), Taken(DROP, 2), Taken(BOTH, 1)]
     assert headline(taken, 5, 0).fr == (
-        "5 sources indépendantes, 3 positions. "
+        "5 sources indépendantes prennent position ; 3 positions en tout. "
         "Les plus fréquentes, 2 sources chacune : garder ; abandonner."
     )
 
@@ -256,6 +267,25 @@ def test_quotes_are_in_their_own_language(contested: Answer) -> None:
     html = render("positions.html", "en", map=positions_context(contested, "0"))
     assert '<blockquote lang="fr">Statement 1.</blockquote>' in html
     assert '<blockquote lang="en">Statement 2.</blockquote>' in html
+
+
+def test_a_mark_carries_the_language_of_the_source_and_a_quote_in_another_says_so() -> None:
+    citation, article = written(1, "2016")
+    note = replace(article, based_on=BasedOn.FULL_TEXT)
+    (mixed, noted) = (
+        render("positions.html", "en", map=positions_context(answer, "0"))
+        for source in (article, note)
+        for answer in (
+            answered(
+                [(replace(citation, language="fr"), source)], [position(KEEP, 1, option="keep")]
+            ),
+        )
+    )
+    assert '<span class="tongue">EN</span>' in noted
+    assert 'aria-label="Quote 1: Article 1 (2016, English)"' in noted
+    assert '<span class="foreign">in French in the reading note</span>' in noted
+    assert '<span class="foreign">in French in the original</span>' in mixed
+    assert "the letters are the language of the source" in noted
 
 
 def test_without_any_date_there_is_no_axis() -> None:

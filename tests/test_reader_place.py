@@ -17,25 +17,25 @@ def at(number: int) -> Place:
 def test_a_click_says_article_places_and_the_citations_to_go_through() -> None:
     said = {
         "article": "a", "places": "20-30 40-45", "trail": "a:0-5 b:7-9 a:20-30",
-        "question": "Who?", "kept": "k1", "at": 3,
+        "question": "Who?", "at": 3,
     }  # fmt: skip
-    assert read_place(said) == Place("a", (Span(20, 30), Span(40, 45)), TRAIL, "Who?", "k1")
+    assert read_place(said) == Place("a", (Span(20, 30), Span(40, 45)), TRAIL, "Who?")
 
 
 @pytest.mark.parametrize(
     "said",
-    [None, [], "a", {"article": 3, "places": {}, "trail": [1], "question": None, "kept": 1.5}],
+    [None, [], "a", {"article": 3, "places": {}, "trail": [1], "question": None}],
 )
 def test_what_is_no_click_leads_nowhere(said: object) -> None:
     assert read_place(said) == Place("")
 
 
 def test_nothing_that_the_browser_sends_is_without_bounds() -> None:
-    names = ("article", "places", "trail", "question", "kept")
-    much = ("a", "1-2 ", "a:1-2 ", "q", "k")
+    names = ("article", "places", "trail", "question")
+    much = ("a", "1-2 ", "a:1-2 ", "q")
     place = read_place({name: text * 10_000 for name, text in zip(names, much, strict=True)})
     assert (len(place.article_id), len(place.spans), len(place.trail)) == (100, 100, 100)
-    assert (len(place.question), len(place.kept)) == (2000, 100)
+    assert len(place.question) == 2000
     assert read_place({"places": "12345678901-3", "trail": "a:1-2x a:b:1-2"}).trail == ()
 
 

@@ -53,6 +53,14 @@ def test_the_reader_says_which_citation_it_stands_at() -> None:
     assert html.index('data-step="-1"') < html.index('data-step="1"') < html.index("aria-disabled")
 
 
+def test_with_one_citation_there_is_nothing_to_step_to() -> None:
+    alone = Place(FRENCH.id, (TRAIL[1].span,), TRAIL[1:])
+    html = reader_html(FRENCH, alone, (), "en")
+    assert "Quote 1 of 1" in html
+    assert "data-step" not in html
+    assert "data-step" in reader_html(FRENCH, alone._replace(spans=()), (), "en")
+
+
 def test_an_article_that_is_opened_by_itself_has_no_citations_to_go_through() -> None:
     html = reader_html(FRENCH, Place(FRENCH.id), (), "en")
     assert "data-step" not in html

@@ -93,6 +93,24 @@ def test_the_answer_as_it_was_is_there_and_its_articles_open(page: Page, site: S
     expect(reader.locator("h2")).to_have_text(FRENCH.title)
 
 
+def test_an_article_that_was_removed_since_is_read_as_it_was(page: Page, site: Site) -> None:
+    given(site, WHO, False, Complaint.WRONG_CITATION)
+    site.desk.remove([ENGLISH.id])
+    open_review(page)
+    page.locator("#review .cite a").nth(1).click()
+    reader = page.locator(".reader .panel").last
+    expect(reader.locator("h2")).to_have_text(ENGLISH.title)
+    expect(reader.get_by_role("note")).to_contain_text("This article is no longer in the library.")
+
+
+def test_a_switch_of_the_language_shows_no_hidden_button(page: Page, site: Site) -> None:
+    given(site, WHO, True)
+    open_review(page)
+    page.locator("#language").get_by_text("Français").click()
+    expect(page.locator("#review")).to_contain_text("Avis à examiner")
+    expect(page.locator("#gold-file")).to_be_hidden()
+
+
 def test_other_passages_are_ticked_with_the_keyboard(page: Page, site: Site) -> None:
     opinion = given(site, WHO, False, Complaint.WRONG)
     open_review(page)

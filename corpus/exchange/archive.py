@@ -65,7 +65,9 @@ def read_archive(path: Path) -> tuple[Article, ...]:
             en=f"{path} cannot be read ({error.strerror}). Check its name.",
             fr=f"{path} ne peut pas être lu ({error.strerror}). Vérifiez son nom.",
         ) from error
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError) as error:
+    except zipfile.BadZipFile as error:
+        raise (_damaged() if _begins_as_zip(path) else _no_zip()) from error
+    except (zlib.error, NotImplementedError, RuntimeError, EOFError) as error:
         raise _damaged() from error
     except ValueError as error:  # bad JSON and bad UTF-8 among others
         raise _damaged() from error
@@ -142,6 +144,18 @@ def _damaged() -> KnownError:
         "another copy of it.",
         fr="L’archive est endommagée : son contenu n’est plus tel qu’il a été écrit. Rien n’a été "
         "importé. Prenez-en une autre copie.",
+    )
+
+
+def _begins_as_zip(path: Path) -> bool:
+    with path.open("rb") as file:
+        return file.read(2) == b"PK"
+
+
+def _no_zip() -> KnownError:
+    return KnownError(
+        en="The file is not a ZIP. Choose one that was written by cxlit export.",
+        fr="Le fichier n’est pas un ZIP. Choisissez-en un qui a été écrit par cxlit export.",
     )
 
 

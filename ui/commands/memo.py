@@ -10,7 +10,13 @@ import typer
 from corpus.people import LOCAL
 from corpus.wording import KnownError
 from ui.commands.options import Force
-from ui.opening import load_settings, open_embedded_chain, open_kept, open_library
+from ui.opening import (
+    load_settings,
+    open_embedded_chain,
+    open_history,
+    open_kept,
+    open_library,
+)
 from ui.speech import interface_language
 from ui.terminal import echo, say
 
@@ -122,11 +128,27 @@ def _kept(settings: "Settings", named: Sequence[str]) -> "list[Frozen]":
             documents = Documents(stored.document, stored.articles)
             frozen.append(thawed(stored.kept.id, stored.kept.at, documents))
     if not frozen:
-        raise _none_kept()
+        raise _none_kept(older=_has_older_questions(settings))
     return frozen
 
 
-def _none_kept() -> KnownError:
+def _has_older_questions(settings: "Settings") -> bool:
+    """Whether something was asked before answers were kept."""
+    history = open_history(settings)
+    if history is None:
+        return False
+    with closing(history):
+        return any(not asked.answer for asked in history.all(LOCAL.id))
+
+
+def _none_kept(*, older: bool = False) -> KnownError:
+    if older:
+        return KnownError(
+            en="The questions in the history are from before answers were kept. Ask again, and "
+            "the memo can be made: cxlit ask",
+            fr="Les questions de l’historique datent d’avant la conservation des réponses. "
+            "Reposez-en une, et la note pourra être faite\u00a0: cxlit ask",
+        )
     return KnownError(
         en="No answer of yours is kept here yet. Ask first: cxlit ask",
         fr="Aucune de vos réponses n’est encore gardée ici. Posez d’abord une question\u00a0: "

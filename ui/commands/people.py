@@ -43,10 +43,26 @@ _ROLES = say(
 )
 
 
+def _role(name: str) -> Role:
+    # Typer's own refusal begins with words of a library.
+    if name not in set(Role):
+        every = ", ".join(Role)
+        raise typer.BadParameter(
+            say(
+                en=f"“{name}” is no role. Write one of: {every}.",
+                fr=f"« {name} » n’est pas un rôle. Écrivez l’un de ceux-ci : {every}.",
+            )
+        )
+    return Role(name)
+
+
+_CHOICES = f"[{'|'.join(Role)}]"
+
+
 @app.command(help=say(en="Make an account.", fr="Crée un compte."))
 def add(
     name: Name,
-    role: Annotated[Role, typer.Option(help=_ROLES)],
+    role: Annotated[Role, typer.Option(help=_ROLES, parser=_role, metavar=_CHOICES)],
     password_stdin: PasswordStdin = False,
     json: Json = False,
 ) -> None:
@@ -82,7 +98,9 @@ def list_(json: Json = False) -> None:
     )
 )
 def role(
-    name: Name, role: Annotated[Role, typer.Argument(help=_ROLES)], json: Json = False
+    name: Name,
+    role: Annotated[Role, typer.Argument(help=_ROLES, parser=_role, metavar=_CHOICES)],
+    json: Json = False,
 ) -> None:
     """One open account at least stays an administrator's."""
     with closing(open_accounts(load_settings())) as accounts:
@@ -136,7 +154,16 @@ def password(name: Name, password_stdin: PasswordStdin = False, json: Json = Fal
 def _password(from_input: bool) -> str:
     """Asked for twice on a terminal, or the first line of standard input."""
     if from_input:
-        return sys.stdin.readline().rstrip("\r\n")
+        try:
+            first = sys.stdin.readline().rstrip("\r\n")
+            first.encode("utf-8")  # what could not be decoded is half of a character
+        except UnicodeError as error:
+            raise KnownError(
+                en="The password must be UTF-8. Send it from a terminal or a file that is.",
+                fr="Le mot de passe doit être en UTF-8. Envoyez-le depuis un terminal ou un "
+                "fichier qui l’est.",
+            ) from error
+        return first
     if not sys.stdin.isatty():
         raise KnownError(
             en="There is no terminal to ask for the password. Send it on the first line of "

@@ -128,14 +128,25 @@ def _row(
     position: Position, answer: Answer, language: InterfaceLanguage, notes: Notes
 ) -> tuple[Inlines, ...]:
     label = one_line(position.label.in_language(language))
-    years = "–".join(str(y) for y in sorted({*position.years[:1], *position.years[-1:]}))
     return (
         (Text(label[:1].upper() + label[1:]),),
         tuple(_sources(position, answer, language, notes)),
-        of_text(years or words.UNKNOWN.in_language(language)),
+        of_text(_years(position, answer, language)),
         of_text(_names([KIND_NAMES[kind] for kind in position.kinds], language)),
         of_text(_names([_language(code) for code in position.languages], language)),
     )
+
+
+def _years(position: Position, answer: Answer, language: InterfaceLanguage) -> str:
+    """The first and the last one, and that there are undated sources beside them."""
+    years = "–".join(str(y) for y in sorted({*position.years[:1], *position.years[-1:]}))
+    if not years:
+        return words.UNKNOWN.in_language(language)
+    articles = {article.id: article for article in answer.articles}
+    cited = {c.number: articles[c.article_id] for c in answer.citations}
+    undated = any(cited[number].year is None for number in position.citations)
+    none = words.NO_DATE.in_language(language).replace(" ", "\u00a0")
+    return f"{years}, {none}" if undated else years
 
 
 def _sources(

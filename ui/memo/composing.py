@@ -89,7 +89,11 @@ def _blocks(
 
 
 def _about(frozen: Sequence[Frozen], language: InterfaceLanguage) -> Iterator[Block]:
-    for said in (words.BACKED, *_made(frozen)):
+    backed = words.BACKED
+    if any(article.is_note for each in frozen for article in quoted_articles(each.answer)):
+        notes = words.WORDS_OF_NOTES
+        backed = Wording(f"{backed.en} {notes.en}", f"{backed.fr} {notes.fr}")
+    for said in (backed, *_made(frozen)):
         yield Paragraph(of_text(said.in_language(language)), aside=True)
 
 
@@ -147,7 +151,8 @@ def _made(frozen: Sequence[Frozen]) -> Iterator[Wording]:
         if len(alike) == 1:
             yield said
         else:
-            of = words.filled(words.QUESTION_NUMBERS, numbers=", ".join(map(str, numbers)))
+            of = words.QUESTION_NUMBER if len(numbers) == 1 else words.QUESTION_NUMBERS
+            of = words.filled(of, numbers=words.listed([Wording(f"{n}", f"{n}") for n in numbers]))
             yield Wording(f"{of.en}: {said.en}", f"{of.fr}\u00a0: {said.fr}")
     yield words.filled(words.MADE_WITH, version=version("cxlit"))
 

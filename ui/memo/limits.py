@@ -50,7 +50,8 @@ def _breadth(answer: Answer, cited: Sequence[Article]) -> Iterator[Wording]:
     articles = words.counted(len(cited), words.ARTICLES_ONE, words.ARTICLES_MANY)
     said = words.ONE_SOURCE if len(sources) == 1 else words.BREADTH
     said = words.ONE_ARTICLE if len(cited) == 1 else said
-    yield words.filled(said, quotes=quotes, articles=articles, n=len(sources))
+    which = words.OF_ALL if answer.positions else Wording("", "")
+    yield words.filled(said, quotes=quotes, articles=articles, n=len(sources), which=which)
 
 
 def _kinds(cited: Sequence[Article]) -> Wording:

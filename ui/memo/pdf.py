@@ -6,6 +6,7 @@ machine for scripts that they lack.
 """
 
 import json
+import re
 from dataclasses import fields, is_dataclass
 from datetime import UTC, datetime
 from importlib.resources import files
@@ -14,6 +15,7 @@ from typing import Any, Final
 from corpus.wording import KnownError
 from ui.memo.document import Document, References
 
+_LANGUAGES: Final = {"language", "title_language"}
 _ACCESSIBLE: Final = "ua-1"  # PDF/UA-1: tagged, titled, in a language, readable aloud
 
 
@@ -51,5 +53,8 @@ def _tagged(value: Any, seen: set[int]) -> Any:
         return {"type": "references", "numbers": numbers}
     if is_dataclass(value):
         named = {field.name: _tagged(getattr(value, field.name), seen) for field in fields(value)}
+        for name in _LANGUAGES & named.keys():
+            # Typst takes no other code, and the memo is worth more than its pronunciation.
+            named[name] = named[name] if re.fullmatch("[a-z]{2,3}", str(named[name])) else ""
         return {"type": type(value).__name__.lower(), **named}
     return [_tagged(each, seen) for each in value] if isinstance(value, tuple) else value

@@ -125,11 +125,12 @@ QUOTES_MANY = Wording("{n} quotes", "{n} citations")
 ARTICLES_ONE = Wording("{n} article", "{n} article")
 ARTICLES_MANY = Wording("{n} articles", "{n} articles")
 BREADTH = Wording(
-    "{quotes} from {articles}, which make {n} independent sources: the same author, the "
-    "same publisher or the same wording counts once.",
-    "{quotes} dans {articles}, soit {n} sources indépendantes : un même auteur, un même "
-    "éditeur ou un même texte ne compte qu’une fois.",
+    "{quotes} from {articles}, which make {n} independent sources{which}: the same author (or the "
+    "same publisher, where no author is named) or the same wording counts once.",
+    "{quotes} dans {articles}, soit {n} sources indépendantes{which} : un même auteur (ou un "
+    "même éditeur, faute d’auteur nommé) ou un même texte ne compte qu’une fois.",
 )
+OF_ALL = Wording(", whether they take a position or not", ", qu’elles prennent position ou non")
 ONE_SOURCE = Wording(
     "{quotes} from {articles}: everything rests on a single source.",
     "{quotes} dans {articles} : tout repose sur une seule source.",
@@ -221,12 +222,12 @@ ONE_LANGUAGE = Wording(
     "représenté.",
 )
 UNASSIGNED_ONE = Wording(
-    "{n} source bears on the question without taking any of the positions.",
-    "{n} source traite de la question sans prendre aucune des positions.",
+    "{n} article bears on the question without taking any of the positions.",
+    "{n} article traite de la question sans prendre aucune des positions.",
 )
 UNASSIGNED_MANY = Wording(
-    "{n} sources bear on the question without taking any of the positions.",
-    "{n} sources traitent de la question sans prendre aucune des positions.",
+    "{n} articles bear on the question without taking any of the positions.",
+    "{n} articles traitent de la question sans prendre aucune des positions.",
 )
 DROPPED_ONE = Wording(
     "{n} drafted sentence was left out: the citation check refused it.",
@@ -257,10 +258,16 @@ GONE = Wording(
 
 # About the memo
 BACKED = Wording(
-    "Every quote was copied from the text of its article, character for character, and stands in "
-    "its original language in the notes.",
-    "Chaque citation est reprise du texte de son article, caractère pour caractère, et figure en "
-    "langue originale dans les notes.",
+    "Every quote was copied from the text of its article, character for character, without being "
+    "translated.",
+    "Chaque citation est reprise du texte de son article, caractère pour caractère, sans être "
+    "traduite.",
+)
+WORDS_OF_NOTES = Wording(
+    "Where the article is a reading note, the words and their language are those of the note, not "
+    "of its source.",
+    "Quand l’article est une note de lecture, les mots et leur langue sont ceux de la note, et non "
+    "de sa source.",
 )
 EMBEDDED = Wording(
     "Answered by the embedded answerer, which only quotes",
@@ -274,7 +281,8 @@ INDEX = Wording(
     "index generation {generation}, fingerprint {fingerprint}",
     "index : génération {generation}, empreinte {fingerprint}",
 )
-QUESTION_NUMBERS = Wording("Question {numbers}", "Question {numbers}")
+QUESTION_NUMBER = Wording("Question {numbers}", "Question {numbers}")
+QUESTION_NUMBERS = Wording("Questions {numbers}", "Questions {numbers}")
 MADE_WITH = Wording("Made with cxlit {version}.", "Faite avec cxlit {version}.")
 
 # In the name of the file

@@ -25,7 +25,7 @@ class Download:
 
     def __init__(self, name: str = "download") -> None:
         self._click = _CLICK.format(name=name)
-        self._button = gr.DownloadButton(elem_id=name, visible="hidden")
+        self._button = gr.DownloadButton(elem_id=name, elem_classes="by-script", visible="hidden")
         self._failed = gr.HTML(
             elem_id=f"{name}-failed",
             html_template='<div aria-live="polite">${value}</div>',

@@ -1,7 +1,8 @@
 """What one sees and can write in before the page's own parts are there.
 
 Gradio's scripts take a second or two to build the page. The document that brings them already
-holds the question box, in the visitor's language and in its place; what is written in it goes on
+holds the names of the tabs and
+the question box, in the visitor's language and in their places; what is written in it goes on
 in the page's own box (see `takeOver` in asking.js).
 """
 
@@ -12,11 +13,14 @@ from starlette.datastructures import MutableHeaders
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from corpus.people import Person
 from corpus.wording import InterfaceLanguage
 from ui.web import speaking
 from ui.web.desks.people_desk import PeopleDesk
+from ui.web.doors.visitor import visitor
 from ui.web.inlined import text_of
 from ui.web.markup import render
+from ui.web.tabs import seen_by
 
 _HEAD, _BODY = b"</head>", b"<gradio-app"
 
@@ -41,9 +45,9 @@ class FirstPaint:
                 started = message
                 return
             if started is not None:
-                language = await self._language(Request(scope))
+                language, person = await self._who_comes(Request(scope))
                 before = message.get("body", b"")
-                message = {**message, "body": with_first_paint(before, language)}
+                message = {**message, "body": with_first_paint(before, language, person)}
                 headers = MutableHeaders(scope=started)
                 if "content-length" in headers:
                     more = len(message["body"]) - len(before)
@@ -54,20 +58,24 @@ class FirstPaint:
 
         await self._app(scope, receive, painted)
 
-    async def _language(self, request: Request) -> InterfaceLanguage:
+    async def _who_comes(self, request: Request) -> tuple[InterfaceLanguage, Person]:
         token = LocalContext.request.set(GradioRequest(request))  # for `visitor`
         try:
-            return await anyio.to_thread.run_sync(speaking.spoken, self._people)
+            spoken = await anyio.to_thread.run_sync(speaking.spoken, self._people)
+            return spoken, visitor()
         finally:
             LocalContext.request.reset(token)
 
 
-def with_first_paint(document: bytes, language: InterfaceLanguage) -> bytes:
-    """The page's document with the question box in it; any other one stays as it is."""
+def with_first_paint(document: bytes, language: InterfaceLanguage, person: Person) -> bytes:
+    """The page's document with tabs and question box in it; any other one stays as it is."""
     if _HEAD not in document or _BODY not in document:
         return document
     style = f"<style>{text_of('tokens.css')}{text_of('first.css')}</style>".encode()
-    shell = render("first.html", language) + f"<script>{text_of('first.js')}</script>"
+    shell = (
+        render("first.html", language, tabs=seen_by(person).values())
+        + f"<script>{text_of('first.js')}</script>"
+    )
     return (
         document.replace(b'lang="en"', f'lang="{language}"'.encode(), 1)
         .replace(_HEAD, style + _HEAD, 1)

@@ -10,7 +10,6 @@ import gradio as gr
 from gradio.events import Dependency
 
 from corpus.loading import MOST_BYTES
-from corpus.people import Right
 from corpus.wording import InterfaceLanguage
 from ui.web import speaking, texts
 from ui.web.articles.tab import ArticlesTab
@@ -18,19 +17,16 @@ from ui.web.ask.tab import AskTab
 from ui.web.desks.desks import Desks
 from ui.web.desks.people_desk import PeopleDesk
 from ui.web.doors.visitor import visitor
-from ui.web.feedback import words as feedback_words
 from ui.web.feedback.review_tab import ReviewTab
 from ui.web.health.tab import HealthTab
-from ui.web.kept import words as kept_words
 from ui.web.kept.tab import KeptTab
 from ui.web.machines.api import offer
 from ui.web.machines.functions import Machines
 from ui.web.markup import render
 from ui.web.part import QUIETLY, Part, Updates
-from ui.web.people import words as people_words
 from ui.web.people.tab import PeopleTab, who_html
-from ui.web.search import words as search_words
 from ui.web.search.tab import SearchTab
+from ui.web.tabs import LABELS, seen_by
 
 LARGEST_UPLOAD = MOST_BYTES  # no larger document would be read
 LARGEST_ARCHIVE = 512 * 2**20  # bytes of a ZIP; Gradio has one bound for all uploads
@@ -54,43 +50,39 @@ def build_page(desks: Desks) -> gr.Blocks:
                 scale=0,
             )
         with gr.Tabs(elem_id="tabs", overflow_behavior="wrap") as tabs:
-            with gr.Tab(texts.TAB_ASK.en, id="ask") as ask_label:
+            with gr.Tab(LABELS["ask"].en, id="ask") as ask_label:
                 ask = AskTab(desks, language)
-            with gr.Tab(search_words.TAB.en, id="search") as search_label:
+            with gr.Tab(LABELS["search"].en, id="search") as search_label:
                 search = SearchTab(desks, language)
-            with gr.Tab(kept_words.TAB.en, id="kept") as kept_label:
+            with gr.Tab(LABELS["kept"].en, id="kept") as kept_label:
                 kept = KeptTab(desks, language)
-            with gr.Tab(texts.TAB_ARTICLES.en, id="articles") as articles_label:
+            with gr.Tab(LABELS["articles"].en, id="articles"):
                 articles = ArticlesTab(desks.library, language, LARGEST_UPLOAD, LARGEST_ARCHIVE)
-            with gr.Tab(texts.TAB_HEALTH.en, id="health") as health_label:
+            with gr.Tab(LABELS["health"].en, id="health") as health_label:
                 health = HealthTab(desks.library, language, health_label)
-            with gr.Tab(feedback_words.TAB_REVIEW.en, id="review", visible=False) as review_label:
+            with gr.Tab(LABELS["review"].en, id="review", visible=False) as review_label:
                 review = ReviewTab(desks, language, review_label)
-            with gr.Tab(people_words.TAB.en, id="people") as people_label:
+            with gr.Tab(LABELS["people"].en, id="people"):
                 people = PeopleTab(desks, language)
         # What the library offers to ask about may have changed meanwhile.
         ask.refreshed_by(ask_label.select)
         search.refreshed_by(search_label.select)
         kept.refreshed_by(kept_label.select)
+        # Already after each answer, so that nothing moves under the pointer once the tab is there.
+        for event in ask.kept:
+            kept.refreshed_by(event.then)
 
-        labels = {
-            ask_label: texts.TAB_ASK,
-            search_label: search_words.TAB,
-            kept_label: kept_words.TAB,
-            articles_label: texts.TAB_ARTICLES,
-            health_label: texts.TAB_HEALTH,
-            review_label: feedback_words.TAB_REVIEW,
-            people_label: people_words.TAB,
-        }
+        labels = {str(tab.id): tab for tab in tabs.children}
 
         def say_frame(language: InterfaceLanguage) -> Updates:
+            seen = seen_by(visitor())
             said: Updates = {
-                tab: gr.update(label=label.in_language(language)) for tab, label in labels.items()
+                tab: gr.update(label=LABELS[id_].in_language(language), visible=id_ in seen)
+                for id_, tab in labels.items()
             }
-            said[review_label]["visible"] = visitor().may(Right.EVALUATE)
             return {brand: render("brand.html", language), who: who_html(language), **said}
 
-        frame = Part([], [brand, who, *labels], say_frame)
+        frame = Part([], [brand, who, *labels.values()], say_frame)
         arrived = _switch_language(
             page,
             language,

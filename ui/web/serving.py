@@ -6,7 +6,7 @@ import socket
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from starlette.middleware import Middleware
 
@@ -15,9 +15,16 @@ from ui.web.desks.desks import Desks
 from ui.web.desks.guarded_desk import GuardedDesk
 from ui.web.desks.people_desk import PeopleDesk
 from ui.web.doors.headers import SafeHeaders
+from ui.web.doors.json_body import JsonBody
+from ui.web.doors.one_person import OnePerson
 from ui.web.doors.same_origin import SameOrigin
 from ui.web.doors.sign_in import SignIn
+from ui.web.doors.uploading import Uploading
 from ui.web.event_loop import in_an_event_loop
+from ui.web.own_files import own_files
+
+if TYPE_CHECKING:
+    from ui.web.machines.functions import Machines
 
 AT_ONCE = 8  # questions that are worked on at a time; others wait their turn
 
@@ -69,11 +76,12 @@ def serving(
     # In one place, whatever part of the page, API or tool asks.
     desks = desks._replace(library=GuardedDesk(desks.library))
     port = _free_port(host, port)
-    page = in_an_event_loop(lambda: _launched(desks, host, port))
-    try:
-        yield str(page.local_url)
-    finally:
-        page.close(verbose=False)
+    with own_files():
+        page = in_an_event_loop(lambda: _launched(desks, host, port))
+        try:
+            yield str(page.local_url)
+        finally:
+            page.close(verbose=False)
 
 
 def _launched(desks: Desks, host: str, port: int) -> Any:
@@ -98,7 +106,7 @@ def _launched(desks: Desks, host: str, port: int) -> Any:
         head=head(),
         max_file_size=LARGEST_ARCHIVE,
         app_kwargs={
-            "middleware": _middleware(host, desks.people),
+            "middleware": _middleware(host, desks.people, machines),
             "routes": [mcp.route],
             "lifespan": mcp.lifespan,
             "exception_handlers": dict.fromkeys((TypeError, KeyError), misused(machines)),
@@ -128,13 +136,18 @@ def is_loopback(host: str) -> bool:
         return False
 
 
-def _middleware(host: str, people: PeopleDesk) -> list[Middleware]:
+def _middleware(host: str, people: PeopleDesk, machines: "Machines") -> list[Middleware]:
     from ui.web.first_paint import FirstPaint  # knows Gradio, see above
+    from ui.web.machines.calls import Calls
 
     return [
         Middleware(SafeHeaders),
         Middleware(SameOrigin),
         Middleware(SignIn, people, here_only=is_loopback(host)),
+        Middleware(Uploading),
+        Middleware(JsonBody),
+        Middleware(OnePerson),
+        Middleware(Calls, machines),
         Middleware(FirstPaint, people),
     ]
 

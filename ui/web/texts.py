@@ -43,7 +43,7 @@ HERO_PROMISE = Wording(
 )
 QUESTION = Wording("Your question", "Votre question")
 QUESTION_HINT = Wording("In English or in French", "En français ou en anglais")
-FOLLOW_UP_HINT = Wording("Ask a follow-up question", "Posez une question complémentaire")
+FOLLOW_UP_HINT = Wording("Ask a follow-up", "Question suivante")
 ASK = Wording("Ask", "Interroger")
 NEW_CONVERSATION = Wording("New conversation", "Nouvelle conversation")
 EXAMPLES = Wording("Questions to start with", "Pour commencer")
@@ -151,6 +151,13 @@ IN_THE_ORIGINAL = {
 }
 OTHER_ORIGINAL = Wording(
     "in another language in the original", "dans une autre langue dans l’original"
+)
+IN_THE_NOTE = {
+    "en": Wording("in English in the reading note", "en anglais dans la note de lecture"),
+    "fr": Wording("in French in the reading note", "en français dans la note de lecture"),
+}
+OTHER_NOTE = Wording(
+    "in another language in the reading note", "dans une autre langue dans la note de lecture"
 )
 BASED_ON = {
     None: Wording("reading note", "note de lecture"),

@@ -8,7 +8,6 @@ import gradio as gr
 from gradio.blocks import Block
 
 from corpus.people import Right
-from corpus.unpacking import ARCHIVE_SUFFIX
 from corpus.wording import InterfaceLanguage
 from ui.web import failure, texts
 from ui.web.articles.intake import step_by_step
@@ -35,7 +34,7 @@ class Exchanging:
             self._export = gr.Button(elem_id="export", variant="secondary", scale=0, min_width=96)
             self._import = gr.UploadButton(
                 elem_id="import",
-                file_types=[ARCHIVE_SUFFIX],
+                # No file_types: what is no ZIP would be refused in English, by the browser's part.
                 variant="secondary",
                 scale=0,
                 min_width=96,

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 import gradio as gr
 from gradio.blocks import Block
+from gradio.events import Dependency
 
 from corpus.wording import InterfaceLanguage, Wording
 from qa.freezing import Frozen
@@ -57,6 +58,7 @@ class AnswerActions:
         conversation: Conversation,
         *,
         link: str = "",
+        unshared: bool = False,
         failed: Wording | None = None,
     ) -> str:
         if not conversation:
@@ -74,15 +76,20 @@ class AnswerActions:
             mine=not kept or entry is not None,  # somebody else's is not put among one's own
             favourite=entry is not None and entry.favourite,
             text=plain_text(frozen_now(conversation), language),
+            shared=entry is not None and entry.shared,
             link=link,
+            unshared=unshared,
             failed=failed,
         )
 
     def _connect(self) -> None:
         inputs = [self._language, self._conversation]
         changed = [self._conversation, self._html]
-        self._html.favour(self._favoured, inputs, changed, **QUIETLY)
-        self._html.linked(self._shared, inputs, changed, **QUIETLY)
+        # Events after which the history is another.
+        self.kept: list[Dependency] = [
+            self._html.favour(self._favoured, inputs, changed, **QUIETLY),
+            self._html.linked(self._linked, inputs, changed, **QUIETLY),
+        ]
         made = self._html.memo(self._written, inputs, self._download.outputs, **QUIETLY)
         self._download.handed_over(made)
 
@@ -92,12 +99,21 @@ class AnswerActions:
         wanted = _sent(event, "favour") == "yes"
         return self._done(language, conversation, lambda id_: self._answers.favour(id_, wanted))
 
-    def _shared(self, language: InterfaceLanguage, conversation: Conversation) -> Updates:
+    def _linked(
+        self, language: InterfaceLanguage, conversation: Conversation, event: gr.EventData
+    ) -> Updates:
+        """The link is made and shown, folded away again, or opens no more."""
+
         def share(id_: str) -> None:
             # Somebody else's that one could open is shared already.
             if self._answers.entry(id_):
                 self._answers.share(id_)
 
+        wanted = _sent(event, "share")
+        if wanted == "fold":
+            return {self._html: self._bar(language, conversation)}
+        if wanted == "stop":
+            return self._done(language, conversation, self._answers.unshare, unshared=True)
         return self._done(language, conversation, share, linked=True)
 
     def _done(
@@ -107,6 +123,7 @@ class AnswerActions:
         act: Callable[[str], None],
         *,
         linked: bool = False,
+        unshared: bool = False,
     ) -> Updates:
         """The bar after `act` on the answer that is kept for it, if it was not yet."""
         if not conversation:
@@ -115,7 +132,8 @@ class AnswerActions:
             conversation = kept(self._answers, conversation)
             id_ = conversation[-1].kept
             act(id_)
-            bar = self._bar(language, conversation, link=id_ if linked else "")
+            link = id_ if linked else ""
+            bar = self._bar(language, conversation, link=link, unshared=unshared)
         except Exception as error:  # noqa: BLE001  the page is the last place to catch it
             bar = self._bar(language, conversation, failed=failure.sentence(error))
         return {self._conversation: conversation, self._html: bar}

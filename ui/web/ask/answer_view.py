@@ -69,7 +69,6 @@ def found_html(
         question=question,
         outside=False,
         answer_language="",
-        kept="",
     )
 
 
@@ -125,7 +124,7 @@ def earlier_html(conversation: Conversation, language: InterfaceLanguage) -> str
 
 
 def _context(conversation: Conversation, at: int, ids: str = "") -> dict[str, object]:
-    answer, filters, kept = conversation[at]
+    answer, filters, _ = conversation[at]
     number = f"{ids}{at}"
     sources = cards(answer)
     articles = {article.id: article for article in answer.articles}
@@ -133,7 +132,6 @@ def _context(conversation: Conversation, at: int, ids: str = "") -> dict[str, ob
     return {
         "w": answer_words,
         "number": number,
-        "kept": kept,
         "answer": answer,
         "filters": filters,
         "sentences": [

@@ -26,6 +26,7 @@ ABSTAINED_THERE = Wording(
 CONFIDENCE = Wording(
     "Confidence: {word.en} ({figure} of 100)", "Confiance : {word.fr} ({figure} sur 100)"
 )
+ONE_ARTICLE = Wording("Everything rests on a single article.", "Tout repose sur un seul article.")
 CONFIDENCE_MEANS = Wording(
     "{figure} of 100 is the estimated probability that the first sentence answers the "
     "question. The estimate is based on questions whose answers are known. It says how "

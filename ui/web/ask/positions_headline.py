@@ -24,7 +24,8 @@ def headline(taken: Sequence[Taken], sources: int, unassigned: int) -> Wording:
         return counted(unassigned, words.UNASSIGNED_ONE, words.UNASSIGNED_MANY)
     all_sources = counted(sources, words.SOURCES_ONE, words.SOURCES_MANY)
     if len(taken) == 1:
-        return in_both(words.ONLY, sources=all_sources, label=taken[0].label)
+        only = words.ONLY_ONE if sources == 1 else words.ONLY_MANY
+        return in_both(only, sources=all_sources, label=taken[0].label)
     positions = counted(len(taken), words.POSITIONS_ONE, words.POSITIONS_MANY)
     how_many = in_both(words.COUNTED, sources=all_sources, positions=positions)
     most = [position for position in taken if position.sources == taken[0].sources]

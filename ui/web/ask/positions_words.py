@@ -8,11 +8,15 @@ NO_POSITION = Wording(
 )
 
 # The headline: how many, and which most often
-SOURCES_ONE = Wording("{n} independent source", "{n} source indépendante")
-SOURCES_MANY = Wording("{n} independent sources", "{n} sources indépendantes")
+SOURCES_ONE = Wording(
+    "{n} independent source takes a position", "{n} source indépendante prend position"
+)
+SOURCES_MANY = Wording(
+    "{n} independent sources take a position", "{n} sources indépendantes prennent position"
+)
 POSITIONS_ONE = Wording("{n} position", "{n} position")
 POSITIONS_MANY = Wording("{n} positions", "{n} positions")
-COUNTED = Wording("{sources}, {positions}.", "{sources}, {positions}.")
+COUNTED = Wording("{sources}; {positions} in all.", "{sources} ; {positions} en tout.")
 MOST = Wording("The most frequent: {label} ({n}).", "La plus fréquente : {label} ({n}).")
 MOST_SHARED = Wording(
     "The most frequent, {n} each: {labels}.", "Les plus fréquentes, {n} chacune : {labels}."
@@ -20,7 +24,8 @@ MOST_SHARED = Wording(
 NONE_MOST = Wording(
     "None is more frequent than another.", "Aucune n’est plus fréquente qu’une autre."
 )
-ONLY = Wording("{sources}, one position: {label}.", "{sources}, une seule position : {label}.")
+ONLY_ONE = Wording("{sources}: {label}.", "{sources} : {label}.")
+ONLY_MANY = Wording("{sources}, all the same one: {label}.", "{sources}, toutes la même : {label}.")
 UNASSIGNED_ONE = Wording(
     "{n} independent source speaks on it and takes none of the known positions.",
     "{n} source indépendante en parle sans prendre aucune des positions connues.",
@@ -34,15 +39,25 @@ SEVERAL_EACH = Wording(
     "Une source qui prend plusieurs positions compte une fois dans chacune.",
 )
 
+ONCE_EACH = Wording(
+    "The articles of one author (or of one publisher, where no author is named) count as one "
+    "source.",
+    "Les articles d’un même auteur (ou d’un même éditeur, faute d’auteur nommé) comptent pour "
+    "une seule source.",
+)
+
 # The picture
 SOURCE = Wording("source", "source")
 SOURCES = Wording("sources", "sources")
 UNDATED = Wording("undated", "sans date")
 NONE_DATED = Wording("None of these sources has a date.", "Aucune de ces sources n’est datée.")
 KEY = Wording(
-    "Each mark is a source: its shape says what kind, its number is that of the quote.",
+    "Each mark is a source: its shape says what kind, its number is that of the quote, and the "
+    "letters are the language of the source, even where the quote is from a reading note in "
+    "another one.",
     "Chaque repère est une source : sa forme en indique le genre, son numéro est celui de "
-    "la citation.",
+    "la citation, et les lettres donnent la langue de la source, même si la citation vient d’une "
+    "note de lecture dans une autre langue.",
 )
 MARK = Wording("Quote {n}: {title} ({facts})", "Citation {n} : {title} ({facts})")
 QUOTES_ONE = Wording("Read the quote", "Lire la citation")

@@ -22,7 +22,7 @@ from ui.web.ask.answer_view import (
     sources_html,
 )
 from ui.web.ask.asking import answered
-from ui.web.ask.conversation import Conversation, Exchange, turns
+from ui.web.ask.conversation import Conversation, Exchange, carried, turns
 from ui.web.ask.examples import examples_html
 from ui.web.ask.suggestions_panel import Place, SuggestionsPanel
 from ui.web.desks.desks import Desks
@@ -34,6 +34,7 @@ from ui.web.markup import render
 from ui.web.part import QUIETLY, Part, Updates
 from ui.web.reader.panel import Reader
 
+_TO_THE_QUESTION = "() => document.querySelector('#question textarea').focus()"
 _LONGEST_QUESTION = 1000  # characters; longer is a paste gone wrong, not a question
 
 
@@ -79,7 +80,8 @@ class AskTab:
                 self._examples = _clickable("examples")
                 self._suggestions = SuggestionsPanel(desks.library, language, self._filters.state)
                 self._earlier = _clickable("earlier")
-        self._reader = Reader(desks.library, language)
+        self._reader = Reader(desks.library, language, self._conversation, carried)
+        self._kept: list[Dependency] = []  # events after which the history is another
         self._connect()
 
     @property
@@ -95,6 +97,11 @@ class AskTab:
         """What comes from the library is read again when `event` happens."""
         inputs = [self._language, self._conversation, *self._places]
         event(self._read_again, inputs, [*self._filters.shown, self._suggestions.html], **QUIETLY)
+
+    @property
+    def kept(self) -> list[Dependency]:
+        """The events after which an answer is in the history, or is another one there."""
+        return [*self._kept, *(event for part in self._under for event in part.kept)]
 
     @property
     def _places(self) -> list[Block]:
@@ -175,16 +182,19 @@ class AskTab:
             "js": "(question, ...rest) => { cxlit.asking(question); return [question, ...rest]; }",
             **QUIETLY,
         }
-        gr.on([self._question.submit, self._ask.click], **asked)
+        self._kept.append(gr.on([self._question.submit, self._ask.click], **asked))
         for offered in (self._examples, self._suggestions.html):
-            offered.pick(_picked, None, self._question, **QUIETLY).then(**asked)
-        self._answer.again(
+            picked = offered.pick(_picked, None, self._question, **QUIETLY)
+            self._kept.append(picked.then(**asked))
+        again = self._answer.again(
             self._without_filters,
             [language, self._conversation],
             [self._question, self._conversation, *self._filters.shown],
             **QUIETLY,
-        ).then(**asked)
-        self._new.click(self._begun_anew, [language, *self._places], conversed, **QUIETLY)
+        )
+        self._kept.append(again.then(**asked))
+        anew = self._new.click(self._begun_anew, [language, *self._places], conversed, **QUIETLY)
+        anew.then(None, js=_TO_THE_QUESTION)  # the button is gone
         self._filters.changed(self._suggest, [language, *places], [self._suggestions.html])
         for source in (self._answer, self._sources, self._earlier):
             self._reader.open_from(source)

@@ -41,6 +41,9 @@ class AnswersDesk(Protocol):
     def share(self, answer_id: str) -> None:
         """From now on the link opens for whoever may use the page."""
 
+    def unshare(self, answer_id: str) -> None:
+        """The link opens for nobody else any more."""
+
     def forget(self, answer_ids: Sequence[str]) -> int:
         """Delete these of the visitor's own, from the disk too; how many there were."""
 

@@ -19,7 +19,7 @@ from ui.web.ask.suggestions import Suggested
 from ui.web.desks.desk import Desk
 from ui.web.doors.visitor import visitor
 
-_WHO_MAY = {
+WHO_MAY = {
     Right.KEEP_LIBRARY: Wording(
         en="Adding, changing and removing articles is for librarians and administrators. Ask an "
         "administrator for the role of a librarian.",
@@ -42,7 +42,7 @@ _WHO_MAY = {
 def demand(right: Right) -> None:
     """Raises KnownError that says who may, unless the visitor does."""
     if not visitor().may(right):
-        sentence = _WHO_MAY[right]
+        sentence = WHO_MAY[right]
         raise KnownError(en=sentence.en, fr=sentence.fr)
 
 

@@ -73,6 +73,10 @@ class KeptDesk:
         if not self._store.share(answer_id, visitor().id):
             raise _no_such_answer()
 
+    def unshare(self, answer_id: str) -> None:
+        if not self._store.unshare(answer_id, visitor().id):
+            raise _no_such_answer()
+
     def forget(self, answer_ids: Sequence[str]) -> int:
         return self._store.forget(visitor().id, answer_ids)
 

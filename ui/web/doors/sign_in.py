@@ -13,11 +13,11 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from corpus.people import LOCAL
 from corpus.sessions import LONGEST
-from corpus.wording import InterfaceLanguage, KnownError, Wording
+from corpus.wording import KnownError
 from ui.web import texts
 from ui.web.desks.people_desk import Door
 from ui.web.doors import sign_in_words as words
-from ui.web.doors.accepted import accepted_language
+from ui.web.doors.refusal import language_of, refused
 from ui.web.doors.sign_in_form import local_path, sent_form
 from ui.web.doors.sign_in_page import POLICY, sign_in_html
 from ui.web.doors.visitor import KEY, SESSION
@@ -58,10 +58,10 @@ class SignIn:
         try:
             response = await self._stopped(request)
         except KnownError as error:
-            response = _refused(request, error.wording, 503)
+            response = refused(request, error.wording, 503)
         except Exception:  # noqa: BLE001  whatever it was, nobody gets in by it
             _LOG.exception("nobody can be let in")
-            response = _refused(request, texts.UNEXPECTED, 500)
+            response = refused(request, texts.UNEXPECTED, 500)
         if response is not None:
             await response(scope, receive, send)
         elif scope[KEY] is not LOCAL and request.url.path == "/":
@@ -87,15 +87,15 @@ class SignIn:
             target = path + (f"?{request.url.query}" if request.url.query else "")
             return RedirectResponse(f"/login?next={quote(target, safe='')}", 303)
         had = cookie_name(request.scope) in request.cookies
-        refusal = _refused(request, words.ENDED if had else words.NOT_SIGNED_IN, 401)
+        refusal = refused(request, words.ENDED if had else words.NOT_SIGNED_IN, 401)
         refusal.headers["WWW-Authenticate"] = 'Bearer realm="cxlit"'
         return refusal
 
     def _without_accounts(self, request: Request) -> Response | None:
         if not self._here_only:
-            return _refused(request, words.NOT_WITHOUT_ACCOUNTS, 403)
+            return refused(request, words.NOT_WITHOUT_ACCOUNTS, 403)
         if not _HERE.fullmatch(request.headers.get("host", "")):
-            return _refused(request, words.WRONG_ADDRESS, 400)
+            return refused(request, words.WRONG_ADDRESS, 400)
         if request.url.path in {"/login", "/logout"}:
             return RedirectResponse("/", 303)
         request.scope[KEY] = LOCAL
@@ -115,7 +115,7 @@ class SignIn:
         return True
 
     async def _login(self, request: Request) -> Response:
-        language = _language(request)
+        language = language_of(request)
         if request.method != "POST":
             target = local_path(request.query_params.get("next", ""))
             if await self._recognised(request):
@@ -123,14 +123,14 @@ class SignIn:
             return _page(sign_in_html(language, target), 200)
         form = await sent_form(request)
         if form is None:
-            return _refused(request, words.MALFORMED, 400)
+            return refused(request, words.MALFORMED, 400)
         target = local_path(form.get("next", ""))
         name, lasting = form.get("username", ""), bool(form.get("lasting"))
         try:
             token = await self._signed_in(name, form.get("password", ""), lasting)
         except KnownError as error:
             if not _is_browser(request):
-                return _refused(request, error.wording, 401)
+                return refused(request, error.wording, 401)
             again = sign_in_html(
                 language, target, name=name, lasting=lasting, refusal=error.wording
             )
@@ -175,19 +175,9 @@ def _is_browser(request: Request) -> bool:
     return "text/html" in request.headers.get("accept", "")
 
 
-def _language(request: Request) -> InterfaceLanguage:
-    chosen = request.query_params.get("lang")
-    return accepted_language(chosen or request.headers.get("accept-language", ""))
-
-
 def _page(html: str, status: int) -> Response:
     headers = {"Content-Security-Policy": POLICY, "Cache-Control": "no-store"}
     return HTMLResponse(html, status, headers)
-
-
-def _refused(request: Request, wording: Wording, status: int) -> Response:
-    sentence = wording.in_language(_language(request))
-    return JSONResponse({"detail": sentence}, status, {"Cache-Control": "no-store"})
 
 
 def _not_stored(send: Send) -> Send:

@@ -4,6 +4,7 @@ from typing import Any
 
 import gradio as gr
 from gradio.blocks import Block
+from gradio.events import Dependency
 
 from corpus.feedback import LONGEST_COMMENT, Complaint, Feedback
 from corpus.wording import InterfaceLanguage, Wording
@@ -42,8 +43,11 @@ class FeedbackPanel:
             apply_default_css=False,
         )
         inputs, outputs = [language, conversation], [self._html, conversation]
-        self._html.rate(self._found_useful, inputs, outputs, **IN_TURN)
-        self._html.submitted(self._complained, inputs, outputs, **IN_TURN)
+        # Events after which an answer may be kept that was not.
+        self.kept: list[Dependency] = [
+            self._html.rate(self._found_useful, inputs, outputs, **IN_TURN),
+            self._html.submitted(self._complained, inputs, outputs, **IN_TURN),
+        ]
         self._html.undo(self._took_back, inputs, outputs, **IN_TURN)
 
     @property
@@ -57,21 +61,21 @@ class FeedbackPanel:
         try:
             html = self._panel(language, conversation, self._given(conversation))
         except Exception as error:  # noqa: BLE001  the page is the last place to catch it
-            html = self._panel(language, conversation, None, error=error)
+            html = self._panel(language, conversation, None, failed=failure.sentence(error))
         return {self._html: html}
 
     def _found_useful(
         self, language: InterfaceLanguage, conversation: Conversation, event: gr.EventData
     ) -> Updates:
         if not _is_of_the_last(event, conversation):
-            return {}
+            return {self._html: gr.skip()}
         return self._gave(language, conversation, (True, (), ""))
 
     def _complained(
         self, language: InterfaceLanguage, conversation: Conversation, event: gr.EventData
     ) -> Updates:
         if not _is_of_the_last(event, conversation):
-            return {}
+            return {self._html: gr.skip()}
         fields = event._data.get("fields")
         sent = fields if isinstance(fields, dict) else {}
         complaints = tuple(
@@ -80,6 +84,8 @@ class FeedbackPanel:
             if complaint.value in _texts(sent, "complaint")
         )
         comment = "".join(_texts(sent, "comment")[:1]).strip()
+        if not complaints and not comment:
+            return self._asked_why(language, conversation)
         return self._gave(language, conversation, (False, complaints, comment))
 
     def _gave(
@@ -97,21 +103,28 @@ class FeedbackPanel:
             self._desks.feedback.give(last.kept, *opinion)
             html = self._panel(language, conversation, self._given(conversation))
         except Exception as error:  # noqa: BLE001  the page is the last place to catch it
-            html = self._panel(language, conversation, given, error=error)
+            html = self._panel(language, conversation, given, failed=failure.sentence(error))
         return {self._html: html, self._conversation: conversation}
+
+    def _asked_why(self, language: InterfaceLanguage, conversation: Conversation) -> Updates:
+        try:
+            given, why = self._given(conversation), feedback_words.NO_REASON
+        except Exception as error:  # noqa: BLE001  the page is the last place to catch it
+            given, why = None, failure.sentence(error)
+        return {self._html: self._panel(language, conversation, given, failed=why)}
 
     def _took_back(
         self, language: InterfaceLanguage, conversation: Conversation, event: gr.EventData
     ) -> Updates:
         if not _is_of_the_last(event, conversation):
-            return {}
+            return {self._html: gr.skip()}
         given = None
         try:
             given = self._given(conversation)
             self._desks.feedback.withdraw(conversation[-1].kept)
             html = self._panel(language, conversation, None, taken_back=True)
         except Exception as error:  # noqa: BLE001  the page is the last place to catch it
-            html = self._panel(language, conversation, given, error=error)
+            html = self._panel(language, conversation, given, failed=failure.sentence(error))
         return {self._html: html}
 
     def _given(self, conversation: Conversation) -> Feedback | None:
@@ -125,7 +138,7 @@ class FeedbackPanel:
         given: Feedback | None,
         *,
         taken_back: bool = False,
-        error: Exception | None = None,
+        failed: Wording | None = None,
     ) -> str:
         last = conversation[-1]
         abstained = last.answer.abstained
@@ -141,7 +154,7 @@ class FeedbackPanel:
             given=given,
             named=bool(visitor().name),
             taken_back=taken_back,
-            failed=failure.sentence(error) if error else None,
+            failed=failed,
             longest=LONGEST_COMMENT,
         )
 

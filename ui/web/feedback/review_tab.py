@@ -7,6 +7,7 @@ from typing import NamedTuple
 import gradio as gr
 from gradio.blocks import Block
 
+from corpus.article import Article
 from corpus.feedback import Feedback
 from corpus.wording import InterfaceLanguage, Wording
 from eval.gold import gold_bytes
@@ -46,7 +47,7 @@ class ReviewTab:
             elem_id="gold-download", variant="secondary", size="sm", visible=False
         )
         self._download = Download("gold-file")
-        self._reader = Reader(desks.library, language)
+        self._reader = Reader(desks.library, language, self._opened, self._carried)
         self._reader.open_from(self._html)
         inputs, outputs = [self._opened, language], [*self._shown, self._opened]
         tab.select(self._read, inputs, outputs, **QUIETLY)
@@ -125,6 +126,10 @@ class ReviewTab:
             (folder / f"{REVIEWED}.jsonl").write_bytes(gold_bytes(items))
 
         yield from self._download.made(write, language)
+
+    def _carried(self, opened: str | None) -> tuple[Article, ...]:
+        """The articles of the answer in hand, as they were."""
+        return self._desk.review(opened).frozen.answer.articles if opened else ()
 
     def _question(self, feedback_id: str) -> str:
         """What the opinion is about; empty where it does not wait, which the desk then says."""

@@ -17,6 +17,10 @@ WHAT_IS_WRONG = Wording(
     "Qu’est-ce qui ne va pas ? (plusieurs choix possibles)",
 )
 COMMENT = Wording("Comment (optional)", "Commentaire (facultatif)")
+NO_REASON = Wording(
+    "Tick what is wrong, or say it in a comment.",
+    "Cochez ce qui ne va pas, ou dites-le dans un commentaire.",
+)
 SEND = Wording("Send", "Envoyer")
 CANCEL = Wording("Cancel", "Annuler")
 THANKS = Wording("Thank you. Your opinion is kept.", "Merci. Votre avis est enregistré.")

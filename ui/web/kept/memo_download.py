@@ -33,6 +33,13 @@ def memo_writer(
             asked_for, name = _BIBLIOGRAPHIES[form]
             (folder / name).write_text(memo_bibliography(frozen, asked_for), encoding="utf-8")
             return
+        if form not in set(MemoForm):
+            raise KnownError(
+                en="A memo cannot be written in this form. Choose Word, PDF, Markdown, BibTeX or "
+                "RIS.",
+                fr="Une note ne peut pas être écrite sous cette forme. Choisissez Word, PDF, "
+                "Markdown, BibTeX ou RIS.",
+            )
         wanted = MemoForm(form)
         standings = [_standing(answers, each) for each in frozen]
         content = memo_bytes(frozen, wanted, language, standings)

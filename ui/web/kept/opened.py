@@ -5,15 +5,14 @@ from collections.abc import Callable, Iterator, Sequence
 import gradio as gr
 from gradio.blocks import Block
 
-from corpus.article import Article
-from corpus.wording import InterfaceLanguage, KnownError
+from corpus.wording import InterfaceLanguage
 from qa.freezing import Frozen
 from qa.standing import Standing
 from ui.web import failure
 from ui.web.articles.library_view import notice_html
 from ui.web.ask.actions import AnswerActions
 from ui.web.ask.answer_view import answer_html, pending_html, sources_html
-from ui.web.ask.conversation import Conversation, Exchange
+from ui.web.ask.conversation import Conversation, Exchange, carried
 from ui.web.desks.desks import Desks
 from ui.web.inlined import text_of
 from ui.web.kept.keeping import frozen_now
@@ -38,7 +37,7 @@ class KeptOpened:
             self._answer = _clickable("kept-answer", '<div aria-live="polite">${value}</div>')
             self._actions = AnswerActions(desks, language, self.conversation, "kept-actions")
             self._sources = _clickable("kept-sources")
-        self._reader = Reader(desks.library, language, self._article)
+        self._reader = Reader(desks.library, language, self.conversation, carried)
         for source in (self._head, self._answer, self._sources):
             self._reader.open_from(source)
         self._head.again(self._asked_again, [language, self.conversation], self.shown, **QUIETLY)
@@ -98,7 +97,7 @@ class KeptOpened:
         id_ = conversation[-1].kept
         mine = not id_ or self._desks.answers.entry(id_) is not None
         return {
-            self._head: opened_html(id_, at, standing, language, mine=mine),
+            self._head: opened_html(at, standing, language, mine=mine),
             self._answer: answer_html(conversation, language, past=True, ids=_IDS),
             **self._actions.say(language, conversation),
             self._sources: sources_html(conversation, language, ids=_IDS),
@@ -142,17 +141,6 @@ class KeptOpened:
             yield {self._answer: sentence}
             return
         yield updates
-
-    def _article(self, article_id: str, kept: str) -> Article:
-        """As the library has it, or as it is frozen with the answer."""
-        try:
-            return self._desks.library.article(article_id)
-        except KnownError:
-            frozen = self._desks.answers.opened(kept) if kept else None
-            for article in frozen.answer.articles if frozen else ():
-                if article.id == article_id:
-                    return article
-            raise
 
 
 def _clickable(elem_id: str, template: str = "${value}") -> gr.HTML:

@@ -137,7 +137,7 @@ class KeptTab:
         }
 
     def _read_again(self, language: InterfaceLanguage, view: View, conversation: Any) -> Updates:
-        return {self._done: ""} if conversation else self._listed(language, view)
+        return {self._done: gr.skip()} if conversation else self._listed(language, view)
 
     def _listed(
         self, language: InterfaceLanguage, view: View, focus: str = "", **changes: Any

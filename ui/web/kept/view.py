@@ -96,7 +96,6 @@ def ticked_html(view: View, language: InterfaceLanguage) -> str:
 
 
 def opened_html(
-    answer_id: str,
     at: str,
     standing: Standing | None,
     language: InterfaceLanguage,
@@ -112,7 +111,6 @@ def opened_html(
         "kept_opened.html",
         language,
         w=kept_words,
-        id=answer_id,
         given=texts.filled(
             kept_words.GIVEN,
             date=date_in_words(given.date().isoformat(), language),

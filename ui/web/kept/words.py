@@ -25,6 +25,14 @@ LINK_PROMISE = Wording(
     "Toute personne qui a accès à cette page peut l’ouvrir. La réponse reste telle qu’elle "
     "est aujourd’hui, avec ses citations.",
 )
+IS_SHARED = Wording(
+    "Its link opens for whoever has access to this page.",
+    "Son lien s’ouvre pour toute personne qui a accès à cette page.",
+)
+STOP_SHARING = Wording("Stop sharing", "Ne plus partager")
+UNSHARED = Wording(
+    "The link no longer opens for others.", "Le lien ne s’ouvre plus pour les autres."
+)
 MEMO = Wording("Board memo", "Note au comité")
 MEMO_AS = Wording("Board memo as {form}", "Note au comité de direction au format {form}")
 MEMO_FORMS = {"docx": "Word", "pdf": "PDF", "markdown": "Markdown"}

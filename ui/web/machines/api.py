@@ -11,7 +11,7 @@ from gradio.events import api
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from corpus.wording import KnownError
+from corpus.wording import KnownError, Wording
 from ui.contract import Json
 from ui.web import failure
 from ui.web.doors.accepted import accepted_language
@@ -19,6 +19,11 @@ from ui.web.machines import arguments
 from ui.web.machines.functions import PARAMETERS, Function, Machines
 
 _BY_NAME = "/gradio_api/call/v2/"
+_BY_NUMBER = ("/gradio_api/queue/join", "/gradio_api/component_server")
+_OUTDATED = Wording(
+    "The page that sent this is not the one that is served now. Load it again.",
+    "La page qui a envoyé ceci n’est pas celle qui est servie à présent. Rechargez-la.",
+)
 
 
 def offer(machines: Machines) -> None:
@@ -32,9 +37,15 @@ def offer(machines: Machines) -> None:
 
 
 def misused(machines: Machines) -> Callable[[Request, Exception], Awaitable[Response]]:
-    """What is answered when Gradio gives up on a call by names; other errors are not touched."""
+    """What is answered when Gradio gives up on a call: by names, or by an unknown number.
+
+    Other errors are not touched.
+    """
 
     async def answer(request: Request, error: Exception) -> Response:
+        if isinstance(error, KeyError) and request.url.path.rstrip("/") in _BY_NUMBER:
+            sentence = _OUTDATED.in_language(_language(request))
+            return JSONResponse({"detail": sentence}, status_code=400)
         before, _, name = request.url.path.partition(_BY_NAME)
         if before or not name:
             raise error

@@ -2,7 +2,7 @@
 
 import inspect
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
 from corpus.wording import KnownError
@@ -10,6 +10,7 @@ from corpus.wording import KnownError
 LONGEST_QUESTION = 1000  # characters
 _LONGEST_NAME = 300
 _MOST_NAMES = 50
+_LANGUAGE = re.compile("[a-z]{2}")
 _ARTICLE_ID = re.compile(r"[0-9a-f]{16}")
 
 
@@ -31,10 +32,12 @@ def misfit(function: Callable[..., Any]) -> KnownError:
     name = function.__name__
     parameters = inspect.signature(function).parameters.values()
     every = ", ".join(parameter.name for parameter in parameters)
-    needed = ", ".join(each.name for each in parameters if each.default is each.empty) or "–"
+    needed = ", ".join(each.name for each in parameters if each.default is each.empty)
+    needs_en = f" It needs: {needed}." if needed else ""
+    needs_fr = f" Il lui faut : {needed}." if needed else ""
     return KnownError(
-        en=f"{name} does not take these arguments. It needs: {needed}. It knows: {every}.",
-        fr=f"{name} ne prend pas ces arguments. Il lui faut : {needed}. Elle connaît : {every}.",
+        en=f"{name} does not take these arguments.{needs_en} It knows: {every}.",
+        fr=f"{name} ne prend pas ces arguments.{needs_fr} Elle connaît : {every}.",
     )
 
 
@@ -89,6 +92,17 @@ def number_of(value: Any, name: str, least: int, most: int) -> int:
             f"un nombre entier de {least} à {most}",
         )
     return value
+
+
+def check_languages(wanted: Collection[str], there: Collection[str]) -> None:
+    """Raises KnownError for a language that nothing is in; an empty library has none to name."""
+    if there and (none := set(wanted).difference(there)):
+        codes = ", ".join(sorted(none))
+        every = ", ".join(sorted(filter(_LANGUAGE.fullmatch, there)))
+        raise KnownError(
+            en=f"The library has no article in the language “{codes}”. There is: {every}.",
+            fr=f"La bibliothèque n’a pas d’article dans la langue « {codes} ». Il y a : {every}.",
+        )
 
 
 def article_id_of(value: Any) -> str:

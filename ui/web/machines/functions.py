@@ -100,7 +100,9 @@ class Machines:
         """
         asked = arguments.question_of(query, "query")
         most = arguments.number_of(k, "k", 1, _MOST_PASSAGES)
-        filters = _filters(language, since, until, kinds, topics, publisher, author, collection)
+        filters = self._filters(
+            language, since, until, kinds, topics, publisher, author, collection
+        )
         typed = without_capitals(asked)
         hits = self._library.search(typed, most, filters)
         return search_json(asked, question_language(typed), hits, self._library.article)
@@ -129,7 +131,9 @@ class Machines:
         """
         asked = arguments.question_of(question, "question")
         earlier = arguments.texts_of(previous, "previous", arguments.LONGEST_QUESTION)
-        filters = _filters(language, since, until, kinds, topics, publisher, author, collection)
+        filters = self._filters(
+            language, since, until, kinds, topics, publisher, author, collection
+        )
         history = tuple(Turn(text, "") for text in earlier[-_MOST_EARLIER:])
         return answer_json(self._library.ask(Question(asked, history, filters), _unheeded))
 
@@ -184,7 +188,9 @@ class Machines:
         """
         first = arguments.number_of(offset, "offset", 0, _FURTHEST)
         most = arguments.number_of(limit, "limit", 1, _MOST_ARTICLES)
-        filters = _filters(language, since, until, kinds, topics, publisher, author, collection)
+        filters = self._filters(
+            language, since, until, kinds, topics, publisher, author, collection
+        )
         records = [r for r in self._library.records() if filters.admit_listed(r)]
         records.sort(key=lambda record: record.id)
         records.sort(key=lambda record: record.date, reverse=True)
@@ -195,27 +201,32 @@ class Machines:
             "next_offset": after if after < len(records) else None,
         }
 
-
-def _filters(
-    language: Any,
-    since: Any,
-    until: Any,
-    kinds: Any,
-    topics: Any,
-    publisher: Any,
-    author: Any,
-    collection: Any,
-) -> Filters:
-    return read_filters(
-        languages=[arguments.text_of(language, "language")],
-        since=arguments.text_of(since, "since"),
-        until=arguments.text_of(until, "until"),
-        kinds=arguments.texts_of(kinds, "kinds"),
-        topics=arguments.texts_of(topics, "topics"),
-        publishers=[arguments.text_of(publisher, "publisher")],
-        authors=[arguments.text_of(author, "author")],
-        collections=[arguments.text_of(collection, "collection")],
-    )
+    def _filters(
+        self,
+        language: Any,
+        since: Any,
+        until: Any,
+        kinds: Any,
+        topics: Any,
+        publisher: Any,
+        author: Any,
+        collection: Any,
+    ) -> Filters:
+        filters = read_filters(
+            languages=[arguments.text_of(language, "language")],
+            since=arguments.text_of(since, "since"),
+            until=arguments.text_of(until, "until"),
+            kinds=arguments.texts_of(kinds, "kinds"),
+            topics=arguments.texts_of(topics, "topics"),
+            publishers=[arguments.text_of(publisher, "publisher")],
+            authors=[arguments.text_of(author, "author")],
+            collections=[arguments.text_of(collection, "collection")],
+        )
+        if filters.languages:
+            # A machine would take a slip for a library that has nothing.
+            there = {record.language for record in self._library.records()} - {""}
+            arguments.check_languages(filters.languages, there)
+        return filters
 
 
 def _unheeded(hits: Sequence[Any]) -> None:

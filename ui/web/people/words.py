@@ -7,6 +7,12 @@ TAB = Wording("Accounts", "Comptes")
 
 SIGNED_IN_AS = Wording("Signed in as {name}", "Compte : {name}")
 SIGN_OUT = Wording("Sign out", "Se déconnecter")
+SERVER_GONE = Wording(
+    "The server does not answer. Answers that were finished are kept in History, and the page goes "
+    "on when the server is back.",
+    "Le serveur ne répond plus. Les réponses terminées sont gardées dans l’historique, et la page "
+    "reprendra dès son retour.",
+)
 SIGN_IN_AGAIN = Wording("Sign in (new tab)", "Se connecter (nouvel onglet)")
 
 ROLES = {
@@ -42,8 +48,8 @@ PASSWORD_CHANGED = Wording(
     "Votre mot de passe a été changé. Vos autres sessions ont pris fin ; celle-ci continue.",
 )
 DIFFERENT = Wording(
-    "The two new passwords differ. Type the same one twice.",
-    "Les deux nouveaux mots de passe diffèrent. Saisissez deux fois le même.",
+    "The two passwords differ. Type the same one twice.",
+    "Les deux mots de passe diffèrent. Saisissez deux fois le même.",
 )
 
 EVERYBODY = Wording("All accounts", "Tous les comptes")

@@ -28,7 +28,6 @@ class Place(NamedTuple):
     spans: tuple[Span, ...] = ()
     trail: tuple[Stop, ...] = ()  # the answer's citations in order
     question: str = ""
-    kept: str = ""  # the id of the kept answer
 
     @property
     def at(self) -> int:
@@ -75,7 +74,6 @@ def read_place(data: object) -> Place:
             :_MOST_PLACES
         ],
         question=_text(said, "question")[:_LONGEST_QUESTION],
-        kept=_text(said, "kept")[:_LONGEST_ID],
     )
 
 

@@ -24,9 +24,17 @@ class AlsoHere(NamedTuple):
 
 
 def reader_html(
-    article: Article, place: Place, related: Sequence[Hit], language: InterfaceLanguage
+    article: Article,
+    place: Place,
+    related: Sequence[Hit],
+    language: InterfaceLanguage,
+    *,
+    gone: bool = False,
 ) -> str:
-    """The whole article; `related` is what in it bears on the question."""
+    """The whole article; `related` is what in it bears on the question.
+
+    `gone`: it has left the library.
+    """
     return render(
         "reader.html",
         language,
@@ -38,7 +46,13 @@ def reader_html(
         here=place.spans[0].start if place.spans else None,
         total=len(place.trail),
         position=_position(place),
+        gone=gone,
     )
+
+
+def failed_html(wording: Wording, language: InterfaceLanguage) -> str:
+    """Why there is nothing to read, in a panel that closes like any other."""
+    return render("reader_failed.html", language, wording=wording)
 
 
 def also_here(article: Article, place: Place, related: Sequence[Hit]) -> Iterator[AlsoHere]:

@@ -20,3 +20,11 @@ ALSO_MANY = Wording(
     "{n} other places in this article bear on the question",
     "{n} autres endroits de cet article portent sur la question",
 )
+GONE = Wording(
+    "This article is no longer in the library.", "Cet article n’est plus dans la bibliothèque."
+)
+AS_IT_WAS = Wording(
+    "This article is no longer in the library. You read it as it was when the answer was given.",
+    "Cet article n’est plus dans la bibliothèque. Vous le lisez tel qu’il était au moment de la "
+    "réponse.",
+)

@@ -29,10 +29,9 @@ class View(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class FoundPassage:
-    """A passage as it is shown; `rank` is that of its relevance, whatever the order."""
+    """A passage as it is shown."""
 
     place: int  # in the list, from 1
-    rank: int
     hit: Hit
     article: Article
     title: tuple[Piece, ...]
@@ -67,19 +66,20 @@ def found_html(
     language: InterfaceLanguage,
 ) -> str:
     """The passages that are shown so far; `article` and `dates` look one up by its id."""
-    ranked = list(enumerate(hits, 1))
+    hits = list(hits)
     if view.order is SearchOrder.DATE:
-        ranked.sort(key=lambda entry: dates(entry[1].passage.article_id), reverse=True)
+        hits.sort(key=lambda hit: dates(hit.passage.article_id), reverse=True)
     matcher = Matcher(view.query)
     passages = [
-        _passage(place, rank, hit, article(hit.passage.article_id), matcher)
-        for place, (rank, hit) in enumerate(ranked[: view.shown], 1)
+        _passage(place, hit, article(hit.passage.article_id), matcher)
+        for place, hit in enumerate(hits[: view.shown], 1)
     ]
     return render(
         "search_found.html",
         language,
         w=search_words,
         passages=passages,
+        ranked=view.order is SearchOrder.RELEVANCE,
         further=min(STEP, len(hits) - len(passages)),
         matching=any(_marked(passage) for passage in passages),
     )
@@ -105,7 +105,7 @@ def count_html(hits: Sequence[Hit], order: SearchOrder, language: InterfaceLangu
     return render("search_count.html", language, count=found)
 
 
-def _passage(place: int, rank: int, hit: Hit, article: Article, matcher: Matcher) -> FoundPassage:
+def _passage(place: int, hit: Hit, article: Article, matcher: Matcher) -> FoundPassage:
     passage = hit.passage
     window = Span(passage.start, passage.end)
     matches = [
@@ -119,7 +119,6 @@ def _passage(place: int, rank: int, hit: Hit, article: Article, matcher: Matcher
     runs = shown(article.text, marks, extract)
     return FoundPassage(
         place,
-        rank,
         hit,
         article,
         _pieces(article.title, matcher.spans(article.title, article.language)),

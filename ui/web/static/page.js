@@ -48,6 +48,28 @@ const cxlit = {
   },
 };
 
+{
+  // Where something covers the whole page, as on a phone, the browser's Back closes it.
+  let uncovered = null; // what closes it
+  Object.assign(cxlit, {
+    cover(close) {
+      if (!uncovered) history.pushState({ covered: true }, "");
+      uncovered = close;
+    },
+    // It is closed in another way: no entry of the browser's history is left behind.
+    uncover() {
+      if (!uncovered) return;
+      uncovered = null;
+      history.back();
+    },
+  });
+  addEventListener("popstate", () => {
+    const close = uncovered;
+    uncovered = null;
+    close?.();
+  });
+}
+
 document.documentElement.classList.add("cxlit-loading");
 // Should the server not answer, show what there is.
 setTimeout(() => {

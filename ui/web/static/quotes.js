@@ -8,12 +8,11 @@ Object.assign(cxlit, {
 
   // The answer that something clickable belongs to: its citations, its question.
   around(element) {
-    const { trail, question, kept } = {
+    const { trail, question } = {
       ...element.closest("[data-trail]")?.dataset,
       ...element.closest("[data-question]")?.dataset,
-      ...element.closest("[data-kept]")?.dataset,
     };
-    return JSON.parse(JSON.stringify({ trail, question, kept }));
+    return JSON.parse(JSON.stringify({ trail, question }));
   },
 
   // The keyboard goes back to whatever opened the reader, or to what stands there now.

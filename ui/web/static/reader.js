@@ -15,12 +15,20 @@ const reach = (panel, mark, smoothly) => {
 const block = (panel, at) =>
   [...panel.querySelectorAll("[data-at]")].filter((each) => Number(each.dataset.at) <= at).pop();
 
+const close = () => {
+  cxlit.uncover();
+  props.value = "";
+  trigger("shut");
+  cxlit.back();
+};
+
 const settle = () => {
   const panel = element.querySelector(".panel");
   if (!panel) return;
   if (covers(panel)) {
     panel.setAttribute("role", "dialog");
     panel.setAttribute("aria-modal", "true");
+    cxlit.cover(close);
   }
   const { now, here } = panel.dataset;
   for (const mark of panel.querySelectorAll(`mark[data-n="${now}"]`)) mark.classList.add("now");
@@ -88,11 +96,8 @@ element.addEventListener("click", ({ target }) => {
   const panel = element.querySelector(".panel");
   const button = target.closest("button");
   if (!button) return;
-  const { close, step: by, goto: places } = button.dataset;
+  const { step: by, goto: places } = button.dataset;
   if (by) step(by, true);
   if (places) goTo(panel, places);
-  if (!close) return;
-  props.value = "";
-  trigger("shut");
-  cxlit.back();
+  if (button.dataset.close) close();
 });

@@ -6,17 +6,37 @@ document.addEventListener("click", (event) => {
   fetch("/logout", { method: "POST", redirect: "manual" }).then(leave, leave);
 });
 
-// Said at the first request that is refused, until one that was sent later is not.
+// Said at the first request that is refused, until one that was sent later is not; likewise at
+// the first that nothing answers. Gradio knows the latter's end only by loading the page again.
 const { fetch: fetched } = window;
 let sent = 0;
 let refused = 0;
+let calling = 0;
+const say = (id, said) => {
+  const notice = document.getElementById(id);
+  if (notice) notice.hidden = !said;
+};
+const back = () => {
+  clearInterval(calling);
+  calling = 0;
+  say("server-gone", false);
+};
+const gone = () => {
+  say("server-gone", true);
+  calling ||= setInterval(() => fetched("/gradio_api/app_id").then(back, () => {}), 2000);
+};
 window.fetch = async (...request) => {
   const mine = ++sent;
-  const response = await fetched(...request);
-  const notice = document.getElementById("signed-out");
+  let response;
+  try {
+    response = await fetched(...request);
+  } catch (error) {
+    if (error.name !== "AbortError") gone();
+    throw error;
+  }
   if (response.status === 401) {
     refused = sent;
-    if (notice) notice.hidden = false;
-  } else if (mine > refused && notice) notice.hidden = true;
+    say("signed-out", true);
+  } else if (mine > refused) say("signed-out", false);
   return response;
 };
