@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from ui.opening import quiet_environment
 
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 # Inside the checkout, so that the model is unpacked once for all runs, and git-ignored.
 SHARED_CACHE = Path(__file__).parents[1] / ".cxlit" / "cache"
+
+
+expect.set_options(timeout=20_000)  # ms; a busy machine is slow, and what is there is seen at once
 
 
 @pytest.fixture(autouse=True)

@@ -194,6 +194,7 @@ def test_where_no_history_is_kept_the_answer_is_kept_for_the_opinion(
     panel.get_by_role("button", name="Yes").click()
     expect(panel.locator("[aria-live]")).to_contain_text("Thank you.")
     panel.get_by_role("button", name="No").click()
+    panel.get_by_role("checkbox").first.check()
     panel.get_by_role("button", name="Send").click()
     expect(panel.get_by_role("button", name="No")).to_have_attribute("aria-pressed", "true")
     (given,) = site.feedback.all.values()

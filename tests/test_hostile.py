@@ -120,7 +120,7 @@ def elements(html: str) -> list[Any]:
 
 
 def skeleton(elements: list[Any]) -> Skeleton:
-    """Elements and names of attributes; neither links nor languages, which are left out where wrong."""
+    """Elements and names of attributes; no links, and no languages: wrong ones are left out."""
     return [(str(e.tag), sorted(set(e.attrib) - {"lang"})) for e in elements if e.tag != "a"]
 
 

@@ -106,14 +106,12 @@ def hostile(browser: Browser) -> Iterator[Site]:
 @pytest.fixture(scope="module")
 def opened(browser: Browser, hostile: Site) -> Iterator[tuple[Page, Watch]]:
     """The page, opened once: there is much in it."""
-    expect.set_options(timeout=30_000)
     with browser.new_context(locale="en-GB") as context:
         watch = Watch(context, hostile.address)
         page = context.new_page()
         page.goto(hostile.address)
         expect(page.locator(".hero")).to_be_visible()
         yield page, watch
-    expect.set_options(timeout=5_000)
 
 
 @pytest.fixture

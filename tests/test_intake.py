@@ -59,7 +59,7 @@ def test_the_same_text_under_another_name_is_skipped_with_a_sentence() -> None:
     (skipped,) = steps.skipped
     assert skipped.source == "copy.md"
     assert "already has this text: “Le cahier vert”" in skipped.reason.en
-    assert "déjà ce texte : « Le cahier vert »" in skipped.reason.fr
+    assert "déjà ce texte\u00a0: «\u00a0Le cahier vert\u00a0»" in skipped.reason.fr
     assert BAKERY.id in skipped.reason.en
     assert (steps.incoming, steps.outgoing) == ((), frozenset())
 

@@ -196,7 +196,7 @@ def test_topics_are_folded_and_counted(page: Page) -> None:
     expect(page.locator("#ask-filters-set")).to_contain_text("2 of 3 articles")
     # Unfolded parts stay so in the other language, with what was chosen.
     page.get_by_text("Français", exact=True).click()
-    expect(topics.locator("summary")).to_have_text("Thèmes 2 retenus")
+    expect(topics.locator("summary")).to_have_text("Thèmes 2 choix")
     expect(topics.get_by_label("Gouvernance et silos")).to_be_checked()
     expect(topics.get_by_text("Gouvernance et silos")).to_be_visible()
     page.get_by_role("button", name="Effacer les filtres").click()

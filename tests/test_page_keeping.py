@@ -155,7 +155,7 @@ def test_no_address_and_a_file_that_is_too_big(keeping: Page, site: Site) -> Non
     expect(keeping.get_by_role("alert")).to_have_text("Write a web address first.")
     keeping.locator("#drop-hint").evaluate("(hint) => { hint.dataset.largest = 10; }")
     drop(keeping, "big.md", "more than ten")
-    expect(keeping.get_by_role("alert")).to_contain_text("big.md was not taken")
+    expect(keeping.get_by_role("alert")).to_contain_text("big.md was not added")
     # An archive has bounds of its own.
     drop(keeping, "small.zip", archive(a__md="Title\nMenu\nText."))
     expect(keeping.locator("#preview h4")).to_have_text("Title")

@@ -362,7 +362,7 @@ def test_copying_puts_question_answer_and_citations_on_the_clipboard(
         assert (
             "[1] «\u00a0Quatre sur dix dépendent de la direction générale, les autres d’une "
             "fonction.\u00a0» — Camille Exemple, Le rattachement du CCO, note de lecture, "
-            "Revue d’essai, 2 juin 2016, https://example.org/rattachement" in copied
+            "Revue d’essai, 2 June 2016, https://example.org/rattachement" in copied
         )
         page.locator("#actions").get_by_role("button", name="Link").click()
         page.get_by_role("button", name="Copy the link").click()

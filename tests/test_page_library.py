@@ -59,7 +59,7 @@ def test_the_flagship_question_in_both_languages_leads_to_its_source(
         quote = page.locator("#sources .quote").first
         words = quote.locator("mark").first.inner_text()
         quote.get_by_role("button").last.click()
-        mark = page.locator(".reader mark").first
+        mark = page.locator(".reader mark.now").first
         expect(mark).to_be_in_viewport()
         expect(mark).to_have_text(words)
         expect(page.locator(".reader .based-on").first).to_contain_text("reading note, based on")

@@ -58,7 +58,10 @@ class KeptOpened:
         return [self._head, self._answer, *self._actions.shown, self._sources]
 
     def left(
-        self, back: Callable[..., Updates], inputs: Sequence[Block], outputs: Sequence[Block]
+        self,
+        back: Callable[..., Iterator[Updates]],
+        inputs: Sequence[Block],
+        outputs: Sequence[Block],
     ) -> None:
         """`back` is asked when somebody goes back to the list."""
         self._head.back(back, inputs, outputs, **QUIETLY)

@@ -223,15 +223,14 @@ class KeptTab:
             return {self._done: notice_html(failure.sentence(error), language, failed=True)}
         return {self._done: "", **dict.fromkeys(self._lists, ""), **opened}
 
-    def _back(self, language: InterfaceLanguage, view: View, conversation: Any) -> Updates:
+    def _back(
+        self, language: InterfaceLanguage, view: View, conversation: Any
+    ) -> Iterator[Updates]:
         """The list again, with the keyboard where it was."""
         left = conversation[-1].kept if conversation else ""
-        return {
-            self._done: "",
-            self._find: find_html(view, language),
-            **self._listed(language, view, focus=left),
-            **self._opened.closed(),
-        }
+        # First the answer goes: beside it the list is hidden, and takes no keyboard.
+        yield {self._done: "", **self._opened.closed()}
+        yield {self._find: find_html(view, language), **self._listed(language, view, focus=left)}
 
     def _written(
         self, language: InterfaceLanguage, view: View, event: gr.EventData
