@@ -6,9 +6,9 @@ prevented it on standard error.
 
 import secrets
 from contextlib import closing
-from datetime import UTC, datetime
 from pathlib import Path
 
+from corpus.clock import now, stamp
 from corpus.history import Asked
 from corpus.kept import Kept, KeptAnswers, Stored
 from corpus.people import LOCAL
@@ -32,7 +32,7 @@ def keep(
     kept = Kept(
         id=secrets.token_hex(_ID_BYTES),
         person=person,
-        at=datetime.now(UTC).isoformat(timespec="seconds"),
+        at=stamp(now()),
         question=answer.question,
         language=answer.language,
         reason=answer.reason or "",

@@ -83,13 +83,12 @@ def memo(
 
 def write_memo(question: "Question", answer: "Answer", form: "MemoForm", file: IO[bytes]) -> None:
     """The memo of an answer of this moment."""
-    from datetime import UTC, datetime
-
+    from corpus.clock import now, stamp
     from qa.freezing import Frozen
     from ui.memo import memo_bytes
 
-    now = datetime.now(UTC).isoformat(timespec="seconds")
-    file.write(memo_bytes([Frozen("", now, question, answer)], form, interface_language()))
+    frozen = Frozen("", stamp(now()), question, answer)
+    file.write(memo_bytes([frozen], form, interface_language()))
 
 
 @contextmanager

@@ -19,6 +19,7 @@ from ui.web.kept.keeping import frozen_now, kept
 from ui.web.kept.memo_download import memo_writer
 from ui.web.markup import render
 from ui.web.part import QUIETLY, Updates
+from ui.web.sent import sent
 
 _LONGEST = 40  # characters of what a button sends
 
@@ -96,7 +97,7 @@ class AnswerActions:
     def _favoured(
         self, language: InterfaceLanguage, conversation: Conversation, event: gr.EventData
     ) -> Updates:
-        wanted = _sent(event, "favour") == "yes"
+        wanted = sent(event, "favour", _LONGEST) == "yes"
         return self._done(language, conversation, lambda id_: self._answers.favour(id_, wanted))
 
     def _linked(
@@ -109,7 +110,7 @@ class AnswerActions:
             if self._answers.entry(id_):
                 self._answers.share(id_)
 
-        wanted = _sent(event, "share")
+        wanted = sent(event, "share", _LONGEST)
         if wanted == "fold":
             return {self._html: self._bar(language, conversation)}
         if wanted == "stop":
@@ -141,7 +142,7 @@ class AnswerActions:
     def _written(
         self, language: InterfaceLanguage, conversation: Conversation, event: gr.EventData
     ) -> Iterator[Updates]:
-        form = _sent(event, "memo")
+        form = sent(event, "memo", _LONGEST)
 
         def frozen() -> list[Frozen]:
             id_ = conversation[-1].kept
@@ -150,9 +151,3 @@ class AnswerActions:
         if conversation:
             write = memo_writer(self._answers, frozen, form, language)
             yield from self._download.made(write, language)
-
-
-def _sent(event: gr.EventData, field: str) -> str:
-    """What the browser says; nothing is believed of its form."""
-    data: dict[str, object] = event._data if isinstance(event._data, dict) else {}
-    return str(data.get(field, ""))[:_LONGEST]

@@ -33,6 +33,7 @@ from ui.web.inlined import text_of
 from ui.web.markup import render
 from ui.web.part import QUIETLY, Part, Updates
 from ui.web.reader.panel import Reader
+from ui.web.sent import sent
 
 _TO_THE_QUESTION = "() => document.querySelector('#question textarea').focus()"
 _LONGEST_QUESTION = 1000  # characters; longer is a paste gone wrong, not a question
@@ -263,7 +264,7 @@ class AskTab:
     ) -> Updates:
         """The last question once more, in place of the answer that the filters prevented."""
         return {
-            self._question: _asked_in(event, "again"),
+            self._question: sent(event, "again", _LONGEST_QUESTION),
             self._conversation: conversation[:-1],
             **self._filters.cleared(language),
         }
@@ -283,9 +284,4 @@ def _clickable(elem_id: str, *further: str) -> gr.HTML:
 
 def _picked(event: gr.EventData) -> str:
     """The question that was clicked."""
-    return _asked_in(event, "ask")
-
-
-def _asked_in(event: gr.EventData, field: str) -> str:
-    """A question that the browser sends; nothing is believed of it, and it has its bounds."""
-    return str(event._data.get(field, ""))[:_LONGEST_QUESTION]
+    return sent(event, "ask", _LONGEST_QUESTION)

@@ -21,6 +21,7 @@ from ui.web.inlined import text_of
 from ui.web.markup import render
 from ui.web.part import IN_TURN, QUIETLY, Part, Updates
 from ui.web.reader.panel import Reader
+from ui.web.sent import sent
 
 _LONGEST_ID = 100  # characters; longer is none of ours
 
@@ -80,12 +81,12 @@ class ReviewTab:
         return self._view(language, opened or "")
 
     def _chosen(self, language: InterfaceLanguage, event: gr.EventData) -> Updates:
-        return self._view(language, _id(event, "review"))
+        return self._view(language, sent(event, "review", _LONGEST_ID))
 
     def _made(
         self, opened: str | None, language: InterfaceLanguage, event: gr.EventData
     ) -> Updates:
-        feedback = _id(event, "feedback")
+        feedback = sent(event, "feedback", _LONGEST_ID)
         try:
             question = self._question(feedback)
             refuses = _sent(event, "expected") == ["refuse"]
@@ -99,7 +100,7 @@ class ReviewTab:
     def _set_aside(
         self, opened: str | None, language: InterfaceLanguage, event: gr.EventData
     ) -> Updates:
-        feedback = _id(event, "aside")
+        feedback = sent(event, "aside", _LONGEST_ID)
         try:
             question = self._question(feedback)
             self._desk.set_aside(feedback)
@@ -112,8 +113,8 @@ class ReviewTab:
         self, opened: str | None, language: InterfaceLanguage, event: gr.EventData
     ) -> Updates:
         """It comes up again at once: who undoes wants to do otherwise."""
-        undone = _id(event, "undo")
-        feedback = undone or _id(event, "ungold")
+        undone = sent(event, "undo", _LONGEST_ID)
+        feedback = undone or sent(event, "ungold", _LONGEST_ID)
         try:
             self._desk.take_back(feedback)
         except Exception as error:  # noqa: BLE001  the page is the last place to catch it
@@ -201,11 +202,6 @@ def _clickable(elem_id: str, template: str = "${value}") -> gr.HTML:
         js_on_load=text_of("clicks.js"),
         apply_default_css=False,
     )
-
-
-def _id(event: gr.EventData, name: str) -> str:
-    """An id that the browser sends; nothing is believed of it, and it has its bounds."""
-    return str(event._data.get(name, ""))[:_LONGEST_ID]
 
 
 def _sent(event: gr.EventData, name: str) -> list[str]:

@@ -1,7 +1,6 @@
 """The last answer of a conversation as one that is kept."""
 
-from datetime import UTC, datetime
-
+from corpus.clock import now, stamp
 from qa.freezing import Frozen
 from qa.question import Question
 from ui.web.ask.conversation import Conversation, turns
@@ -26,5 +25,5 @@ def kept(answers: AnswersDesk, conversation: Conversation) -> Conversation:
 def frozen_now(conversation: Conversation) -> Frozen:
     """The last answer as it is shown, whether it is kept or not."""
     last = conversation[-1]
-    at = datetime.now(UTC).isoformat(timespec="seconds")
+    at = stamp(now())
     return Frozen(last.kept, at, question_of(conversation), last.answer)

@@ -28,6 +28,7 @@ from ui.web.kept.view import (
     ticked_html,
 )
 from ui.web.part import IN_TURN, QUIETLY, Part, Updates
+from ui.web.sent import sent
 
 # The tab is made only now; the keyboard goes on in it.
 _ARRIVED = """() => {
@@ -165,7 +166,7 @@ class KeptTab:
     def _turned(
         self, language: InterfaceLanguage, view: View, _: Any, event: gr.EventData
     ) -> Updates:
-        number = _sent(event, "page")
+        number = sent(event, "page", _LONGEST_ID)
         page = int(number) if number.isdecimal() and len(number) < 9 else 0
         return {self._done: "", **self._listed(language, view, page=page)}
 
@@ -173,7 +174,9 @@ class KeptTab:
         self, language: InterfaceLanguage, view: View, _: Any, event: gr.EventData
     ) -> Updates:
         try:
-            self._answers.favour(_sent(event, "answer"), _sent(event, "favour") == "yes")
+            self._answers.favour(
+                sent(event, "answer", _LONGEST_ID), sent(event, "favour", _LONGEST_ID) == "yes"
+            )
         except Exception as error:  # noqa: BLE001  the page is the last place to catch it
             return {self._done: notice_html(failure.sentence(error), language, failed=True)}
         return {self._done: "", **self._listed(language, view)}
@@ -193,7 +196,10 @@ class KeptTab:
         self, language: InterfaceLanguage, view: View, _: Any, event: gr.EventData
     ) -> Updates:
         """First step of a deletion: it has to be confirmed where it was asked for."""
-        return {self._done: "", **self._listed(language, view, doomed=_sent(event, "remove"))}
+        return {
+            self._done: "",
+            **self._listed(language, view, doomed=sent(event, "remove", _LONGEST_ID)),
+        }
 
     def _let_be(self, language: InterfaceLanguage, view: View, _: Any) -> Updates:
         return self._listed(language, view)
@@ -213,7 +219,7 @@ class KeptTab:
         return {self._done: notice_html(wording, language), **found}
 
     def _entered(self, language: InterfaceLanguage, event: gr.EventData) -> Updates:
-        return self._open(language, _sent(event, "entry"))
+        return self._open(language, sent(event, "entry", _LONGEST_ID))
 
     def _open(self, language: InterfaceLanguage, answer_id: str) -> Updates:
         """The answer in the list's place, or one sentence above the list."""
@@ -240,14 +246,8 @@ class KeptTab:
         def chosen() -> list[Any]:
             return sorted(map(self._answers.opened, view.ticked), key=lambda frozen: frozen.at)
 
-        write = memo_writer(self._answers, chosen, _sent(event, "memo"), language)
+        write = memo_writer(self._answers, chosen, sent(event, "memo", _LONGEST_ID), language)
         yield from self._download.made(write, language)
-
-
-def _sent(event: gr.EventData, field: str) -> str:
-    """What a button sends; nothing is believed of its form."""
-    data: dict[str, object] = event._data if isinstance(event._data, dict) else {}
-    return str(data.get(field, ""))[:_LONGEST_ID]
 
 
 def _ids(sent: object) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ from ui.web.inlined import text_of
 from ui.web.markup import render
 from ui.web.part import QUIETLY, Part, Updates
 from ui.web.people import words
+from ui.web.sent import sent
 
 _LONGEST = 2000  # characters of a field; longer is neither a name nor a password
 
@@ -57,7 +58,7 @@ class PeopleTab:
 
     def _begun(self, language: InterfaceLanguage, event: gr.EventData) -> Updates:
         """A form is opened or closed, or an account is."""
-        of, act = (str(event._data.get(field, ""))[:_LONGEST] for field in ("person", "act"))
+        of, act = (sent(event, field, _LONGEST) for field in ("person", "act"))
         if act != "closed":
             kind = act if act in {"role", "password", "close"} else ""
             return {self._done: "", self._html: self._shown(Doing(kind, of), language)}
@@ -74,7 +75,7 @@ class PeopleTab:
             name: "".join(values[:1])[:_LONGEST]
             for name, values in form_values(event._data).items()
         }
-        form, of = (str(event._data.get(field, ""))[:_LONGEST] for field in ("form", "of"))
+        form, of = (sent(event, field, _LONGEST) for field in ("form", "of"))
         name, password = fields.get("name", ""), fields.get("password", "")
         chosen = fields.get("role", "")
         role = Role(chosen) if chosen in set(Role) else Role.READER
