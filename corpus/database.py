@@ -9,7 +9,7 @@ from sqlalchemy.pool import ConnectionPoolEntry
 
 from corpus.wording import KnownError
 
-SCHEMA = "0004"  # newest step in corpus/migrations
+SCHEMA = "0005"  # newest step in corpus/migrations
 TABLES = sa.MetaData()  # every table, described beside the code that uses it
 _HINDRANCES = (
     sqlite3.SQLITE_PERM,

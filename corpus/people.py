@@ -9,6 +9,7 @@ class Right(StrEnum):
 
     KEEP_LIBRARY = "keep the library"  # add, correct, update, remove, restore, import
     EVALUATE = "evaluate"  # read the feedback of all, make gold questions of it
+    TRAIN = "train"  # judge quiz items, invite learners and see how far they are
     ADMINISTER = "administer"  # accounts
 
 
@@ -18,6 +19,7 @@ class Role(StrEnum):
     READER = "reader"
     LIBRARIAN = "librarian"
     EVALUATOR = "evaluator"
+    TRAINER = "trainer"
     ADMIN = "admin"
 
     @property
@@ -29,6 +31,7 @@ _RIGHTS = {
     Role.READER: frozenset[Right](),
     Role.LIBRARIAN: frozenset({Right.KEEP_LIBRARY}),
     Role.EVALUATOR: frozenset({Right.EVALUATE}),
+    Role.TRAINER: frozenset({Right.TRAIN}),
     Role.ADMIN: frozenset(Right),
 }
 
