@@ -104,7 +104,7 @@ class ExtractiveAnswerer:
         says = [
             at
             for at, each in enumerate(weighed.candidates)
-            if scores[at] >= near and not announces(each)
+            if scores[at] >= near and not announces(each.text)
         ]
         if not says:
             return []

@@ -7,6 +7,7 @@ numbered ("Quality no. 1", "Quality no. 2"), each named by its heading.
 import re
 from collections.abc import Iterable, Sequence
 
+from corpus.article import Article
 from index.analysis import terms
 from index.coverage import Coverage
 from index.passage import Passage, Span
@@ -79,13 +80,17 @@ def numbered_sections(
 
 
 def items_after(lead_in: Candidate, snapshot: Snapshot) -> list[Item]:
-    """The items that a sentence announces; empty when it announces none.
+    """The items that a sentence announces; empty when it announces none."""
+    if not announces(lead_in.text):
+        return []
+    return items_following(lead_in.evidence.article, lead_in.span.end, snapshot)
+
+
+def items_following(article: Article, end: int, snapshot: Snapshot) -> list[Item]:
+    """The items of the list that begins where a sentence ends; empty when there is none.
 
     A long list goes on in the next passages of its article.
     """
-    if not announces(lead_in):
-        return []
-    article, end = lead_in.evidence.article, lead_in.span.end
     items: list[Item] = []
     for passage in snapshot.passages_of[article.id]:
         for span in passage.sentences:
@@ -98,9 +103,9 @@ def items_after(lead_in: Candidate, snapshot: Snapshot) -> list[Item]:
     return items if FEWEST <= len(items) <= MOST else []
 
 
-def announces(candidate: Candidate) -> bool:
-    """Whether a sentence only announces what comes after it: alone it answers nothing."""
-    return candidate.text.endswith((":", "…"))
+def announces(sentence: str) -> bool:
+    """Whether it only announces what comes after it: alone it answers nothing."""
+    return sentence.endswith((":", "…"))
 
 
 def _name_of(at: int, headings: Sequence[re.Match[str]], text: str) -> Span:

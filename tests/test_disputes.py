@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from qa.positions.assigning import _by_rules
+from qa.positions.assigning import taken_by_rule
 from qa.positions.dispute import Dispute, disputes, read_dispute
 from qa.positions.recognition import recognised
 from qa.positions.rules import canonical
@@ -42,7 +42,7 @@ def options(dispute_id: str, sentence: str) -> set[str]:
     (dispute,) = (each for each in disputes() if each.id == dispute_id)
     found = piece(sentence)
     text = canonical(sentence)
-    taken = _by_rules(text, dispute, found.hit.passage, found.article)
+    taken = taken_by_rule(text, dispute, found.hit.passage, found.article)
     return {option.id for option in taken}
 
 

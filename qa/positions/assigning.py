@@ -87,16 +87,18 @@ def _spoken(passage: Passage, dispute: Dispute, snapshot: Snapshot) -> Iterator[
         text = canonical(article.text[span.start : span.end])
         if text.endswith("?") or span in ordering:
             continue
-        options = _by_rules(text, dispute, passage, article)
+        options = taken_by_rule(text, dispute, passage, article)
         if options or any(rule.holds(text) for rule in dispute.about):
             if vectors is None:
                 vectors = snapshot.contents.sentences_of(passage)
             yield Statement(passage, article, span, vectors[at], options, bool(options))
 
 
-def _by_rules(
+def taken_by_rule(
     text: str, dispute: Dispute, passage: Passage, article: Article
 ) -> tuple[Option, ...]:
+    """The options that the canonical `text`, a sentence of `passage`, takes by their rules."""
+
     def said(option: Option) -> bool:
         if any(rule.holds(text) for rule in option.unless):
             return False

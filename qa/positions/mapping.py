@@ -70,11 +70,24 @@ class Positions:
         found = read.statements(asked.dispute, snapshot, filters)
         there = {statement.passage.id for statement in found}
         further = [p.hit.passage for p in evidence if p.hit.passage.id not in there]
-        prototypes = read.prototypes(asked.dispute, snapshot)
-        found = (*found, *statements(further, asked.dispute, prototypes, snapshot))
+        found = (*found, *self.taken(further, asked.dispute, snapshot))
         best_first = _ranked(found, snapshot.embedder.query(question), language)
         stances = _stances(best_first, asked.dispute, snapshot)
         return PositionMap(asked.dispute, asked.contested, stances) if stances else None
+
+    def on(self, dispute: Dispute, language: str, snapshot: Snapshot) -> tuple[Stance, ...]:
+        """The stances on a dispute in the whole library, whatever was asked."""
+        read = self._read.setdefault(snapshot, _Read())
+        found = read.statements(dispute, snapshot, Filters())
+        asked = snapshot.embedder.query(dispute.question.in_language(language))
+        return _stances(_ranked(found, asked, language), dispute, snapshot)
+
+    def taken(
+        self, passages: Sequence[Passage], dispute: Dispute, snapshot: Snapshot
+    ) -> tuple[Statement, ...]:
+        """What these passages say on a dispute."""
+        read = self._read.setdefault(snapshot, _Read())
+        return statements(passages, dispute, read.prototypes(dispute, snapshot), snapshot)
 
 
 class _Read:

@@ -1,0 +1,1 @@
+"""Gates: what each demands of a drafted item. What fails one is not used."""

@@ -1,0 +1,163 @@
+"""From a library to its quiz items: claims, drafts of every kind, gates, twins."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from corpus.wording import Wording
+from index.encoding import Vectors
+from index.report import Progress, silent
+from index.snapshot import Snapshot
+from qa.training.competency import Competency
+from qa.training.item import Item, ItemKind, item_id
+from qa.training.items import (
+    cloze,
+    definition,
+    figure,
+    list_completion,
+    position,
+    source,
+    true_false,
+    who_said,
+)
+from qa.training.items.claim import Claim
+from qa.training.items.claims import claims
+from qa.training.items.draft import Draft
+from qa.training.items.gates.admission import Refused, admitted
+from qa.training.items.gates.gate import Context
+from qa.training.items.kinds import TRUE
+from qa.training.items.placing import Placing
+from qa.training.items.twins import Meant, cards, twins
+
+VERSION = 1  # of the rules: change it when other items would come of the same library
+
+Writer = Callable[[Sequence[Claim], Snapshot], Iterator[Draft]]
+
+# In this order a sentence is asked about: what few sentences are good for comes first.
+KINDS: tuple[Writer, ...] = (
+    *(position.drafts, definition.drafts, list_completion.drafts, figure.drafts),
+    *(who_said.drafts, source.drafts, cloze.drafts, true_false.drafts),
+)
+
+OF_A_SENTENCE = 2  # items at most: more would be one question in several forms
+OF_AN_ARTICLE = 4  # items of one kind in one language at most, so that no article dominates
+NO_COMPETENCY = "placed"  # as if it were a gate
+NOWHERE = Wording(en="it belongs to no competency", fr="ne relève d’aucune compétence")
+
+
+@dataclass(frozen=True, slots=True)
+class Generated:
+    """The items, in a fixed order, and the drafts that were not used, each with the reason."""
+
+    items: tuple[Item, ...]
+    refused: tuple[Refused, ...]
+
+
+def generated(
+    snapshot: Snapshot,
+    map_: Sequence[Competency],
+    known: Mapping[str, str],
+    progress: Progress = silent,
+) -> Generated:
+    """`known`: the card of every item that was ever made, by its id."""
+    placing = Placing(map_)
+    context = Context(snapshot)
+    made: dict[str, tuple[Item, Claim]] = {}
+    refused: list[Refused] = []
+    room = _Room()
+    every = _claims(snapshot)
+    for done, write in enumerate(KINDS):
+        progress("items", done, len(KINDS))
+        for draft in write(every, snapshot):
+            result = _item(draft, context, placing)
+            if isinstance(result, Refused):
+                refused.append(result)
+            elif result.id not in made and room.takes(result):
+                made[result.id] = (result, draft.claim)
+    items = [item for item, _ in made.values()]
+    pairs = twins([Meant(item, _vector(claim, snapshot)) for item, claim in made.values()])
+    progress("items", len(KINDS), len(KINDS))
+    return Generated(tuple(cards(items, pairs, known)), tuple(refused))
+
+
+def _claims(snapshot: Snapshot) -> list[Claim]:
+    """Of all articles, in an order that does not depend on when which one was added."""
+    articles = sorted(snapshot.articles(), key=lambda article: (article.work, article.id))
+    return [
+        claim
+        for article in articles
+        for claim in claims(article, snapshot.passages_of.get(article.id, ()))
+    ]
+
+
+def _item(draft: Draft, context: Context, placing: Placing) -> Item | Refused:
+    """The item that comes of a draft, with a card of its own."""
+    passed = admitted(draft, context)
+    if isinstance(passed, Refused):
+        return passed
+    claim, article = passed.claim, passed.claim.article
+    named = context.concepts(f"{claim.text} {passed.right.text}", passed.language)
+    competency = placing.of(named, article)
+    if not competency:
+        return Refused(draft, NO_COMPETENCY, NOWHERE)
+    right = passed.right.text
+    id_ = item_id(passed.kind, passed.language, article.work, claim.text, right, passed.shown)
+    options = _options(id_, passed)
+    return Item(
+        id=id_,
+        card=id_,
+        kind=passed.kind,
+        language=passed.language,
+        competency=competency,
+        stem=passed.stem,
+        shown=passed.shown,
+        options=options,
+        key=options.index(right),
+        article_id=article.id,
+        work=article.work,
+        start=claim.span.start,
+        end=claim.span.end,
+        quote=claim.text,
+        answer_start=passed.answer.start,
+        answer_end=passed.answer.end,
+        why=passed.why,
+    )
+
+
+def _options(id_: str, draft: Draft) -> tuple[str, ...]:
+    """In an order that does not tell which one is right; true stands before false."""
+    texts = [draft.right.text, *(option.text for option in draft.distractors)]
+    if draft.kind is ItemKind.TRUE_FALSE:
+        return tuple(sorted(texts, key=lambda text: text not in TRUE))
+    return tuple(sorted(texts, key=lambda text: hashlib.sha256(f"{id_}{text}".encode()).digest()))
+
+
+def _vector(claim: Claim, snapshot: Snapshot) -> Vectors:
+    """Of the sentence that holds most of the claim."""
+    shared = [
+        min(end, claim.span.end) - max(start, claim.span.start)
+        for start, end in claim.passage.sentences
+    ]
+    vectors: Vectors = snapshot.contents.sentences_of(claim.passage)[shared.index(max(shared))]
+    return vectors
+
+
+class _Room:
+    """How much of one article and sentence is asked about already."""
+
+    def __init__(self) -> None:
+        self._taken: Counter[object] = Counter()
+
+    def takes(self, item: Item) -> bool:
+        """Whether there is room for it, which it then takes."""
+        sentence = (item.work, item.language, item.quote)
+        places = {
+            sentence: OF_A_SENTENCE,
+            (*sentence, item.kind): 1,
+            (item.work, item.language, item.kind): OF_AN_ARTICLE,
+        }
+        if any(self._taken[place] >= most for place, most in places.items()):
+            return False
+        self._taken.update(places.keys())
+        return True

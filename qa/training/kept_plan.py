@@ -1,0 +1,55 @@
+"""What is kept of a learner's plan: when it began, and what the placement showed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from corpus.training.plan_store import PlanStore
+from qa.training.placement import Placed, Placement
+
+
+@dataclass(frozen=True, slots=True)
+class KeptPlan:
+    """All else follows from it, the map and the reviews."""
+
+    start: str = ""  # ISO 8601; empty before the plan has begun
+    placed: Mapping[str, Placed] = field(default_factory=dict)  # by competency; empty: not taken
+    taken: int = 0  # placements begun
+    placement: Placement | None = None  # the one under way
+
+
+def kept_plan(store: PlanStore, person: str) -> KeptPlan:
+    document = store.plan(person)
+    return _thawed(document) if document else KeptPlan()
+
+
+def keep_plan(store: PlanStore, person: str, kept: KeptPlan) -> None:
+    """In place of the one before."""
+    under_way = kept.placement
+    placement = under_way and {
+        "number": under_way.number,
+        "questions": [[item, list(order)] for item, order in under_way.questions],
+    }
+    store.keep_plan(
+        person,
+        {
+            "start": kept.start,
+            "placed": dict(kept.placed),
+            "taken": kept.taken,
+            "placement": placement,
+        },
+    )
+
+
+def _thawed(document: Mapping[str, Any]) -> KeptPlan:
+    placement = document["placement"]
+    return KeptPlan(
+        start=document["start"],
+        placed={id_: Placed(said) for id_, said in document["placed"].items()},
+        taken=document["taken"],
+        placement=placement
+        and Placement(
+            placement["number"],
+            tuple((item, tuple(order)) for item, order in placement["questions"]),
+        ),
+    )
