@@ -30,6 +30,7 @@ from ui.commands import (
     reporting,
     serving,
 )
+from ui.commands.training import group as training
 from ui.opening import quiet_environment
 from ui.terminal import say, to_stderr
 
@@ -59,6 +60,7 @@ feedback.register(app)
 app.add_typer(library.app, name="library")
 keys.register(people.app)
 app.add_typer(people.app, name="people")
+app.add_typer(training.app, name="train")
 comparing.register(evaluating.app)
 perturbing.register(evaluating.app)
 reporting.register(evaluating.app)

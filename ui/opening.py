@@ -20,9 +20,11 @@ if TYPE_CHECKING:
     from index.embedding import Embedder
     from index.library import Library
     from qa.answer import Answer
+    from qa.chat import ChatAnswerer
     from qa.health import Health
     from qa.question import Question
     from qa.question_writing import QuestionWriter
+    from qa.training.training import Training
     from ui.settings import Settings
 
 
@@ -190,6 +192,21 @@ def open_health(settings: "Settings", library: "Library") -> "Health":
         )
 
 
+def open_training(settings: "Settings", library: "Library") -> "Training":
+    """Training, with the organisation's own competency map if it has one.
+
+    Raises KnownError when the library cannot be opened or the map is not as it must be.
+    """
+    from qa.training.map_reading import SHIPPED
+    from qa.training.training import open_training
+
+    own = settings.home / "training"
+    folder = own if (own / "competencies").is_dir() else SHIPPED
+    return open_training(
+        settings.library_file, library, folder=folder, chat=_chat_answerer(settings)
+    )
+
+
 def open_originals(settings: "Settings") -> "Callable[[str], Path | None]":
     """The originals of notes: `cxlit library fetch` downloads them, under its own rules."""
     from corpus.web.downloads import Copy, Downloads
@@ -220,10 +237,15 @@ def _library_file(settings: "Settings") -> "Path":
 def _chain(settings: "Settings", library: "Library") -> "Runnable[Question, Answer]":
     from qa.chain import answer_chain
 
+    return answer_chain(library, _chat_answerer(settings))
+
+
+def _chat_answerer(settings: "Settings") -> "ChatAnswerer | None":
+    """None where CXLIT_LLM is not set. Raises KnownError when it names no usable chat model."""
     if not settings.llm:
-        return answer_chain(library)
+        return None
     from qa.chat import ChatAnswerer
     from qa.chat_model import chat_model
 
     model = chat_model(settings.llm, settings.llm_timeout)
-    return answer_chain(library, ChatAnswerer(model, settings.llm, settings.llm_timeout))
+    return ChatAnswerer(model, settings.llm, settings.llm_timeout)

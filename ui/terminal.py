@@ -50,6 +50,7 @@ _STAGES = {
     "read": Wording(en="Reading", fr="Lecture"),
     "question": Wording(en="Questions", fr="Questions"),
     "embed": Wording(en="Understanding", fr="Analyse"),
+    "items": Wording(en="Quiz items", fr="Questions"),
     "publish": Wording(en="Publishing", fr="Publication"),
     "export": Wording(en="Writing", fr="Écriture"),
 }

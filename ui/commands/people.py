@@ -37,9 +37,11 @@ PasswordStdin = Annotated[
 ]
 _ROLES = say(
     en="reader asks and reads, librarian also adds and removes articles, evaluator also reviews "
-    "feedback, admin does all of it and looks after accounts.",
+    "feedback, trainer also judges quiz items and looks after cohorts, admin does all of it "
+    "and looks after accounts.",
     fr="reader interroge et lit, librarian ajoute et retire aussi des articles, evaluator examine "
-    "aussi les avis, admin fait tout cela et gère les comptes.",
+    "aussi les avis, trainer juge aussi les questions et suit les cohortes, admin fait tout cela "
+    "et gère les comptes.",
 )
 
 

@@ -17,6 +17,7 @@ from ui.opening import (
     open_preferences,
     open_question_writer,
     open_sessions,
+    open_training,
 )
 from ui.terminal import say
 
@@ -84,6 +85,7 @@ def serve(
             kept,
             review,
             AccountDesk(accounts, open_sessions(settings), open_preferences(settings)),
+            open_training(settings, library),
         ),
         host,
         port,

@@ -15,6 +15,7 @@ from gradio.blocks import Block
 from corpus.wording import InterfaceLanguage
 from ui.web import failure
 from ui.web.articles.library_view import notice_html
+from ui.web.clickable import ANNOUNCED
 from ui.web.part import QUIETLY, Updates
 
 _CLICK = "(file) => {{ if (file) document.querySelector('#{name}').click(); }}"
@@ -28,7 +29,7 @@ class Download:
         self._button = gr.DownloadButton(elem_id=name, elem_classes="by-script", visible="hidden")
         self._failed = gr.HTML(
             elem_id=f"{name}-failed",
-            html_template='<div aria-live="polite">${value}</div>',
+            html_template=ANNOUNCED,
             apply_default_css=False,
         )
 

@@ -15,7 +15,21 @@ _PAGE_STYLES = (
         "positions.css",
         "reader.css",
     ),
-    *("articles.css", "health.css", "feedback.css", "people.css", "kept.css"),
+    *(
+        "articles.css",
+        "health.css",
+        "feedback.css",
+        "people.css",
+        "kept.css",
+        "train.css",
+        "train_path.css",
+        "train_quiz.css",
+        "train_review.css",
+        "train_items.css",
+        "train_cohorts.css",
+        "train_debate.css",
+        "train_drill.css",
+    ),
 )
 _PAGE_SCRIPTS = ("page.js", "quotes.js", "asking.js", "session.js")
 # Gradio's own rules are as specific as one class, sometimes two; ours are written without

@@ -27,6 +27,7 @@ from ui.web.part import QUIETLY, Part, Updates
 from ui.web.people.tab import PeopleTab, who_html
 from ui.web.search.tab import SearchTab
 from ui.web.tabs import LABELS, seen_by
+from ui.web.train.tab import TrainTab
 
 LARGEST_UPLOAD = MOST_BYTES  # no larger document would be read
 LARGEST_ARCHIVE = 512 * 2**20  # bytes of a ZIP; Gradio has one bound for all uploads
@@ -56,6 +57,8 @@ def build_page(desks: Desks) -> gr.Blocks:
                 search = SearchTab(desks, language)
             with gr.Tab(LABELS["kept"].en, id="kept") as kept_label:
                 kept = KeptTab(desks, language)
+            with gr.Tab(LABELS["train"].en, id="train") as train_label:
+                train = TrainTab(desks, language, train_label.select)
             with gr.Tab(LABELS["articles"].en, id="articles"):
                 articles = ArticlesTab(desks.library, language, LARGEST_UPLOAD, LARGEST_ARCHIVE)
             with gr.Tab(LABELS["health"].en, id="health") as health_label:
@@ -92,6 +95,7 @@ def build_page(desks: Desks) -> gr.Blocks:
                 *ask.parts,
                 *search.parts,
                 *kept.parts,
+                *train.parts,
                 *articles.parts,
                 *health.parts,
                 *review.parts,
@@ -99,6 +103,7 @@ def build_page(desks: Desks) -> gr.Blocks:
             ),
         )
         kept.linked_by(arrived.then, tabs)
+        train.linked_by(arrived.then)
         offer(Machines(desks.library))
     return page
 

@@ -7,11 +7,13 @@ from ui.web.feedback import words as feedback_words
 from ui.web.kept import words as kept_words
 from ui.web.people import words as people_words
 from ui.web.search import words as search_words
+from ui.web.train import words as train_words
 
 LABELS = {
     "ask": texts.TAB_ASK,
     "search": search_words.TAB,
     "kept": kept_words.TAB,
+    "train": train_words.TAB,
     "articles": texts.TAB_ARTICLES,
     "health": texts.TAB_HEALTH,
     "review": feedback_words.TAB_REVIEW,

@@ -19,6 +19,7 @@ from ui.web.articles.intake import step_by_step, upload_source
 from ui.web.articles.library_view import notice_html, progress_html, report_html
 from ui.web.articles.preview_view import incoming, preview_html
 from ui.web.articles.stopping import Stops
+from ui.web.clickable import ANNOUNCED, clickable
 from ui.web.desks.desk import Desk
 from ui.web.doors.visitor import visitor
 from ui.web.inlined import text_of
@@ -49,15 +50,13 @@ class Adding:
         # The outer element stays while its content changes, as a live region must.
         self._status = gr.HTML(
             elem_id="status",
-            html_template='<div aria-live="polite">${value}</div>',
+            html_template=ANNOUNCED,
             js_on_load=text_of("arrived.js"),
             apply_default_css=False,
         )
         self._stop = gr.Button(elem_id="stop", variant="secondary", size="sm", visible=False)
         self._stops = Stops()
-        self._preview = gr.HTML(
-            elem_id="preview", js_on_load=text_of("clicks.js"), apply_default_css=False
-        )
+        self._preview = clickable("preview")
         said: list[Block] = [self._title, self._files, self._addresses, self._look]
         said += [self._status, self._stop, self._preview]
         self.part = Part([self._pending], said, self._say)

@@ -18,14 +18,15 @@ from ui.web.articles.article_list import Order, listed, page_of
 from ui.web.articles.correction_form import correction, draft_of, several, typed_draft
 from ui.web.articles.intake import step_by_step
 from ui.web.articles.library_view import Task, find_html, list_html, notice_html, progress_html
+from ui.web.clickable import ANNOUNCED, clickable
 from ui.web.desks.desk import Desk
 from ui.web.doors.visitor import visitor
 from ui.web.download import Download
-from ui.web.filters.choosing import form_values
 from ui.web.filters.panel import FilterPanel
 from ui.web.inlined import text_of
 from ui.web.part import IN_TURN, QUIETLY, Part, Updates
 from ui.web.reader.panel import Reader
+from ui.web.sent import form_values
 
 _LONGEST_SEARCH = 300  # characters
 _SUFFIXES = {
@@ -55,16 +56,9 @@ class Browsing:
         self._view = gr.State(View())
         self._find = gr.HTML(elem_id="find", js_on_load=text_of("find.js"), apply_default_css=False)
         self._filters = FilterPanel(desk, language, "list", of_articles=True)
-        self._list = gr.HTML(
-            elem_id="articles", js_on_load=text_of("clicks.js"), apply_default_css=False
-        )
+        self._list = clickable("articles")
         # The outer element stays while its content changes, as a live region must.
-        self._done = gr.HTML(
-            elem_id="done",
-            html_template='<div aria-live="polite">${value}</div>',
-            js_on_load=text_of("clicks.js"),
-            apply_default_css=False,
-        )
+        self._done = clickable("done", template=ANNOUNCED)
         self._reader = Reader(desk, language)
         self._reader.open_from(self._list)
         self._connect()

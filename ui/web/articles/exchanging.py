@@ -12,6 +12,7 @@ from corpus.wording import InterfaceLanguage
 from ui.web import failure, texts
 from ui.web.articles.intake import step_by_step
 from ui.web.articles.library_view import notice_html, progress_html, report_html
+from ui.web.clickable import ANNOUNCED
 from ui.web.desks.desk import Desk
 from ui.web.doors.visitor import visitor
 from ui.web.download import Download
@@ -42,7 +43,7 @@ class Exchanging:
         # The outer element stays while its content changes, as a live region must.
         self._outcome = gr.HTML(
             elem_id="exchanged",
-            html_template='<div aria-live="polite">${value}</div>',
+            html_template=ANNOUNCED,
             js_on_load=text_of("arrived.js"),
             apply_default_css=False,
         )

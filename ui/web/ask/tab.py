@@ -25,11 +25,11 @@ from ui.web.ask.asking import answered
 from ui.web.ask.conversation import Conversation, Exchange, carried, turns
 from ui.web.ask.examples import examples_html
 from ui.web.ask.suggestions_panel import Place, SuggestionsPanel
+from ui.web.clickable import clickable
 from ui.web.desks.desks import Desks
 from ui.web.doors.visitor import visitor
 from ui.web.feedback.panel import FeedbackPanel
 from ui.web.filters.panel import FilterPanel
-from ui.web.inlined import text_of
 from ui.web.markup import render
 from ui.web.part import QUIETLY, Part, Updates
 from ui.web.reader.panel import Reader
@@ -71,17 +71,19 @@ class AskTab:
                 apply_default_css=False,
             )
             with gr.Column(elem_id="conversation"):
-                self._answer = _clickable("answer", "answer.js")
+                self._answer = clickable("answer", "answer.js")
                 self._under = (
                     AnswerActions(desks, language, self._conversation),
                     FeedbackPanel(desks, language, self._conversation),
                 )
-                self._sources = _clickable("sources")
+                self._sources = clickable("sources")
                 # Below the answer's place: what is said there of an empty question is seen at once.
-                self._examples = _clickable("examples")
+                self._examples = clickable("examples")
                 self._suggestions = SuggestionsPanel(desks.library, language, self._filters.state)
-                self._earlier = _clickable("earlier")
-        self._reader = Reader(desks.library, language, self._conversation, carried)
+                self._earlier = clickable("earlier")
+        self._reader = Reader(
+            desks.library, language, self._conversation, carried, desks.training.reviews
+        )
         self._kept: list[Dependency] = []  # events after which the history is another
         self._connect()
 
@@ -271,15 +273,6 @@ class AskTab:
 
     def _begun_anew(self, language: InterfaceLanguage, place: Place, filters: Filters) -> Updates:
         return {self._conversation: (), **self._say(language, (), place, filters)}
-
-
-def _clickable(elem_id: str, *further: str) -> gr.HTML:
-    """HTML whose buttons reach Python as the events `read` and `pick` (see clicks.js)."""
-    return gr.HTML(
-        elem_id=elem_id,
-        js_on_load="\n".join(map(text_of, ("clicks.js", *further))),
-        apply_default_css=False,
-    )
 
 
 def _picked(event: gr.EventData) -> str:

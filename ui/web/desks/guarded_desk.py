@@ -32,6 +32,12 @@ WHO_MAY = {
         fr="Examiner les avis sur les réponses revient aux évaluateurs et aux administrateurs. "
         "Demandez le rôle d’évaluateur à un administrateur.",
     ),
+    Right.TRAIN: Wording(
+        en="Judging quiz items and looking after cohorts is for trainers and administrators. Ask "
+        "an administrator for the role of a trainer.",
+        fr="Juger les questions et suivre les cohortes revient aux formateurs et aux "
+        "administrateurs. Demandez le rôle de formateur à un administrateur.",
+    ),
     Right.ADMINISTER: Wording(
         en="Accounts are looked after by administrators. Ask one of them.",
         fr="Les comptes sont gérés par les administrateurs. Adressez-vous à l’un d’eux.",

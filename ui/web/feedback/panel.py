@@ -1,7 +1,5 @@
 """What the visitor thinks of an answer: useful or not, what is wrong with it, a comment."""
 
-from typing import Any
-
 import gradio as gr
 from gradio.blocks import Block
 from gradio.events import Dependency
@@ -11,12 +9,13 @@ from corpus.wording import InterfaceLanguage, Wording
 from qa.question import Question
 from ui.web import failure
 from ui.web.ask.conversation import Conversation, Exchange, turns
+from ui.web.clickable import clickable
 from ui.web.desks.desks import Desks
 from ui.web.doors.visitor import visitor
 from ui.web.feedback import words as feedback_words
-from ui.web.inlined import text_of
 from ui.web.markup import render
 from ui.web.part import IN_TURN, Updates
+from ui.web.sent import form_values
 
 _Opinion = tuple[bool, tuple[Complaint, ...], str]  # good, what is wrong, comment
 
@@ -37,11 +36,7 @@ class FeedbackPanel:
         self._desks = desks
         self._conversation = conversation
         self._place = place
-        self._html = gr.HTML(
-            elem_id=place,
-            js_on_load=text_of("clicks.js") + text_of("feedback.js"),
-            apply_default_css=False,
-        )
+        self._html = clickable(place, "feedback.js")
         inputs, outputs = [language, conversation], [self._html, conversation]
         # Events after which an answer may be kept that was not.
         self.kept: list[Dependency] = [
@@ -76,14 +71,13 @@ class FeedbackPanel:
     ) -> Updates:
         if not _is_of_the_last(event, conversation):
             return {self._html: gr.skip()}
-        fields = event._data.get("fields")
-        sent = fields if isinstance(fields, dict) else {}
+        fields = form_values(event._data)
         complaints = tuple(
             complaint
             for complaint in _complaints(conversation[-1])
-            if complaint.value in _texts(sent, "complaint")
+            if complaint.value in fields.get("complaint", ())
         )
-        comment = "".join(_texts(sent, "comment")[:1]).strip()
+        comment = "".join(fields.get("comment", ())[:1]).strip()
         if not complaints and not comment:
             return self._asked_why(language, conversation)
         return self._gave(language, conversation, (False, complaints, comment))
@@ -169,9 +163,3 @@ def _is_of_the_last(event: gr.EventData, conversation: Conversation) -> bool:
     """Whether it is about the answer that is there now, and not one that was."""
     number = event._data.get("number", event._data.get("undo"))
     return bool(conversation) and str(number) == str(len(conversation) - 1)
-
-
-def _texts(fields: dict[str, Any], name: str) -> list[str]:
-    """The values of a field that the browser sends; nothing is believed of them."""
-    values = fields.get(name)
-    return [value for value in values if isinstance(value, str)] if isinstance(values, list) else []

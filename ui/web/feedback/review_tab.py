@@ -13,15 +13,15 @@ from corpus.wording import InterfaceLanguage, Wording
 from eval.gold import gold_bytes
 from eval.reviewing import REVIEWED
 from ui.web import failure, texts
+from ui.web.clickable import ANNOUNCED, clickable
 from ui.web.desks.desks import Desks
 from ui.web.download import Download
 from ui.web.feedback import words as feedback_words
 from ui.web.feedback.review_view import golden_html, review_html
-from ui.web.inlined import text_of
 from ui.web.markup import render
 from ui.web.part import IN_TURN, QUIETLY, Part, Updates
 from ui.web.reader.panel import Reader
-from ui.web.sent import sent
+from ui.web.sent import form_values, sent
 
 _LONGEST_ID = 100  # characters; longer is none of ours
 
@@ -40,10 +40,10 @@ class ReviewTab:
     def __init__(self, desks: Desks, language: gr.Radio, tab: gr.Tab) -> None:
         self._desk = desks.feedback
         self._opened = gr.State(None)  # id of the opinion in hand; None before the tab was opened
-        self._html = _clickable("review")
+        self._html = clickable("review")
         # The outer element stays while its content changes, as a live region must.
-        self._said = _clickable("review-said", '<div aria-live="polite">${value}</div>')
-        self._golden = _clickable("golden")
+        self._said = clickable("review-said", template=ANNOUNCED)
+        self._golden = clickable("golden")
         self._save = gr.Button(
             elem_id="gold-download", variant="secondary", size="sm", visible=False
         )
@@ -89,8 +89,9 @@ class ReviewTab:
         feedback = sent(event, "feedback", _LONGEST_ID)
         try:
             question = self._question(feedback)
-            refuses = _sent(event, "expected") == ["refuse"]
-            self._desk.make_gold(feedback, refuses, _sent(event, "place"))
+            fields = form_values(event._data)
+            refuses = fields.get("expected") == ("refuse",)
+            self._desk.make_gold(feedback, refuses, fields.get("place", ()))
         except Exception as error:  # noqa: BLE001  the page is the last place to catch it
             # The form stays as it is, with all that was ticked in it.
             return {self._said: _said_html(_failed(error), language)}
@@ -192,20 +193,3 @@ def _failed(error: Exception) -> _Done:
 
 def _said_html(done: _Done, language: InterfaceLanguage) -> str:
     return render("reviewed.html", language, w=feedback_words, done=done)
-
-
-def _clickable(elem_id: str, template: str = "${value}") -> gr.HTML:
-    """HTML whose buttons and forms reach Python as events (see clicks.js)."""
-    return gr.HTML(
-        elem_id=elem_id,
-        html_template=template,
-        js_on_load=text_of("clicks.js"),
-        apply_default_css=False,
-    )
-
-
-def _sent(event: gr.EventData, name: str) -> list[str]:
-    """The values of a field that the browser sends."""
-    fields = event._data.get("fields")
-    values = fields.get(name) if isinstance(fields, dict) else None
-    return [value for value in values if isinstance(value, str)] if isinstance(values, list) else []

@@ -11,10 +11,10 @@ from corpus.filters import Filters, read_filters
 from corpus.topics import Topic
 from corpus.wording import KnownError, Wording
 from ui.web.filters import words as filter_words
+from ui.web.sent import form_values
 from ui.web.texts import filled
 
 _LONGEST_VALUE = 300  # characters; whatever is longer was not chosen in our form
-_MOST_VALUES = 100
 _YEAR = re.compile(r"[12][0-9]{3}")
 
 
@@ -58,18 +58,6 @@ class Chosen(NamedTuple):
 
     filters: Filters
     refusal: Refusal | None = None
-
-
-def form_values(data: object) -> dict[str, tuple[str, ...]]:
-    """The fields of a form as `cxlit.entries` sends them. Nothing is believed of their form."""
-    if not isinstance(data, Mapping) or not isinstance(data.get("fields"), Mapping):
-        return {}
-    fields = data["fields"]
-    return {
-        str(name): tuple(str(value) for value in values[:_MOST_VALUES])
-        for name, values in fields.items()
-        if isinstance(values, list)
-    }
 
 
 def chosen_filters(data: object) -> Chosen:

@@ -14,6 +14,7 @@ from corpus.filters import Filters
 from corpus.wording import InterfaceLanguage
 from ui.web import failure
 from ui.web.articles.library_view import notice_html
+from ui.web.clickable import ANNOUNCED, clickable
 from ui.web.desks.desk import Desk
 from ui.web.filters.choosing import Choices, Refusal, chosen_filters
 from ui.web.filters.view import Left, filters_html, set_html
@@ -40,12 +41,7 @@ class FilterPanel:
             apply_default_css=False,
         )
         # The outer element stays while its content changes, as a live region must.
-        self._line = gr.HTML(
-            elem_id=f"{name}-filters-set",
-            html_template='<div aria-live="polite">${value}</div>',
-            js_on_load=text_of("clicks.js") + text_of("filters_set.js"),
-            apply_default_css=False,
-        )
+        self._line = clickable(f"{name}-filters-set", "filters_set.js", template=ANNOUNCED)
         self.part = Part([self.state], [self._panel, self._line], self.say)
 
     @property

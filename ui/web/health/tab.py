@@ -9,9 +9,9 @@ from corpus.wording import InterfaceLanguage
 from qa.health import Health
 from ui.web import failure, texts
 from ui.web.articles.library_view import notice_html
+from ui.web.clickable import clickable
 from ui.web.desks.desk import Desk
 from ui.web.health.view import health_html
-from ui.web.inlined import text_of
 from ui.web.markup import render
 from ui.web.part import QUIETLY, Part, Updates
 from ui.web.reader.panel import Reader
@@ -24,9 +24,7 @@ class HealthTab:
         self._desk = desk
         self._found = gr.State(None)  # the last health, to be said in the other language
         self._refresh = gr.Button(elem_id="refresh", variant="secondary", size="sm")
-        self._html = gr.HTML(
-            elem_id="health", js_on_load=text_of("clicks.js"), apply_default_css=False
-        )
+        self._html = clickable("health")
         self._reader = Reader(desk, language)
         self._reader.open_from(self._html)
         gr.on(

@@ -13,8 +13,8 @@ from ui.web.articles.library_view import notice_html
 from ui.web.ask.actions import AnswerActions
 from ui.web.ask.answer_view import answer_html, pending_html, sources_html
 from ui.web.ask.conversation import Conversation, Exchange, carried
+from ui.web.clickable import ANNOUNCED, clickable
 from ui.web.desks.desks import Desks
-from ui.web.inlined import text_of
 from ui.web.kept.keeping import frozen_now
 from ui.web.kept.view import opened_html
 from ui.web.part import QUIETLY, Part, Updates
@@ -32,12 +32,14 @@ class KeptOpened:
         self.conversation = gr.State(())  # of the one answer that is open
         self._at = gr.State("")
         self._standing = gr.State(None)
-        self._head = _clickable("kept-opened")
+        self._head = clickable("kept-opened")
         with gr.Column(elem_id="kept-exchange"):
-            self._answer = _clickable("kept-answer", '<div aria-live="polite">${value}</div>')
+            self._answer = clickable("kept-answer", template=ANNOUNCED)
             self._actions = AnswerActions(desks, language, self.conversation, "kept-actions")
-            self._sources = _clickable("kept-sources")
-        self._reader = Reader(desks.library, language, self.conversation, carried)
+            self._sources = clickable("kept-sources")
+        self._reader = Reader(
+            desks.library, language, self.conversation, carried, desks.training.reviews
+        )
         for source in (self._head, self._answer, self._sources):
             self._reader.open_from(source)
         self._head.again(self._asked_again, [language, self.conversation], self.shown, **QUIETLY)
@@ -144,12 +146,3 @@ class KeptOpened:
             yield {self._answer: sentence}
             return
         yield updates
-
-
-def _clickable(elem_id: str, template: str = "${value}") -> gr.HTML:
-    return gr.HTML(
-        elem_id=elem_id,
-        html_template=template,
-        js_on_load=text_of("clicks.js"),
-        apply_default_css=False,
-    )

@@ -11,9 +11,9 @@ from gradio.events import Dependency
 from corpus.wording import InterfaceLanguage
 from ui.web import failure, texts
 from ui.web.articles.library_view import notice_html
+from ui.web.clickable import ANNOUNCED, clickable
 from ui.web.desks.desks import Desks
 from ui.web.download import Download
-from ui.web.filters.choosing import form_values
 from ui.web.inlined import text_of
 from ui.web.kept import words as kept_words
 from ui.web.kept.memo_download import memo_writer
@@ -28,7 +28,7 @@ from ui.web.kept.view import (
     ticked_html,
 )
 from ui.web.part import IN_TURN, QUIETLY, Part, Updates
-from ui.web.sent import sent
+from ui.web.sent import form_values, sent
 
 # The tab is made only now; the keyboard goes on in it.
 _ARRIVED = """() => {
@@ -52,19 +52,11 @@ class KeptTab:
         # The outer element stays while its content changes, as a live region must.
         self._done = gr.HTML(
             elem_id="kept-done",
-            html_template='<div aria-live="polite">${value}</div>',
+            html_template=ANNOUNCED,
             apply_default_css=False,
         )
-        self._list = gr.HTML(
-            elem_id="kept",
-            js_on_load=text_of("clicks.js") + text_of("ticking.js"),
-            apply_default_css=False,
-        )
-        self._ticked = gr.HTML(
-            elem_id="kept-ticked",
-            js_on_load=text_of("clicks.js") + text_of("unticking.js"),
-            apply_default_css=False,
-        )
+        self._list = clickable("kept", "ticking.js")
+        self._ticked = clickable("kept-ticked", "unticking.js")
         self._download = Download("kept-memo")
         self._opened = KeptOpened(desks, language)
         self._connect()

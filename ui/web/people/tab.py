@@ -10,15 +10,15 @@ from corpus.people import LOCAL, Right, Role
 from corpus.wording import InterfaceLanguage, KnownError, Wording
 from ui.web import failure, texts
 from ui.web.articles.library_view import notice_html
+from ui.web.clickable import ANNOUNCED, clickable
 from ui.web.desks.desks import Desks
 from ui.web.doors.sign_in_words import ENDED
 from ui.web.doors.visitor import visitor
-from ui.web.filters.choosing import form_values
 from ui.web.inlined import text_of
 from ui.web.markup import render
 from ui.web.part import QUIETLY, Part, Updates
 from ui.web.people import words
-from ui.web.sent import sent
+from ui.web.sent import form_values, sent
 
 _LONGEST = 2000  # characters of a field; longer is neither a name nor a password
 
@@ -41,13 +41,11 @@ class PeopleTab:
         self._people = desks.people
         self._done = gr.HTML(
             elem_id="people-done",
-            html_template='<div aria-live="polite">${value}</div>',
+            html_template=ANNOUNCED,
             js_on_load=text_of("arrived.js"),
             apply_default_css=False,
         )
-        self._html = gr.HTML(
-            elem_id="people", js_on_load=text_of("clicks.js"), apply_default_css=False
-        )
+        self._html = clickable("people")
         said: list[Block] = [self._done, self._html]
         self._html.submitted(self._submitted, language, said, **QUIETLY)
         self._html.person(self._begun, language, said, **QUIETLY)

@@ -19,6 +19,7 @@ ROLES = {
     Role.READER: Wording("Reader", "Lecteur"),
     Role.LIBRARIAN: Wording("Librarian", "Bibliothécaire"),
     Role.EVALUATOR: Wording("Evaluator", "Évaluateur"),
+    Role.TRAINER: Wording("Trainer", "Formateur"),
     Role.ADMIN: Wording("Administrator", "Administrateur"),
 }
 DUTIES = {
@@ -28,6 +29,10 @@ DUTIES = {
     ),
     Role.EVALUATOR: Wording(
         "also reviews what people think of answers", "examine aussi les avis sur les réponses"
+    ),
+    Role.TRAINER: Wording(
+        "also judges quiz items and looks after cohorts",
+        "juge aussi les questions et suit les cohortes",
     ),
     Role.ADMIN: Wording(
         "does all of it and looks after accounts", "fait tout cela et gère les comptes"

@@ -30,10 +30,13 @@ def reader_html(
     language: InterfaceLanguage,
     *,
     gone: bool = False,
+    learnable: bool = False,
+    said: Wording | None = None,
 ) -> str:
     """The whole article; `related` is what in it bears on the question.
 
-    `gone`: it has left the library.
+    `gone`: it has left the library. `learnable`: what is selected in it can be marked; what
+    became of that is `said`.
     """
     return render(
         "reader.html",
@@ -47,6 +50,8 @@ def reader_html(
         total=len(place.trail),
         position=_position(place),
         gone=gone,
+        learnable=learnable,
+        said=said,
     )
 
 

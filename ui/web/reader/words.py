@@ -20,6 +20,15 @@ ALSO_MANY = Wording(
     "{n} other places in this article bear on the question",
     "{n} autres endroits de cet article portent sur la question",
 )
+LEARN = Wording("Learn this passage", "Apprendre ce passage")
+LEARN_HOW = Wording(
+    "Select the words to remember, or none for the highlighted passage.",
+    "Sélectionnez les mots à retenir, ou rien pour le passage surligné.",
+)
+LEARNT = Wording(
+    "Marked: this passage comes up in your review.",
+    "C’est noté\u00a0: ce passage viendra dans vos révisions.",
+)
 GONE = Wording(
     "This article is no longer in the library.", "Cet article n’est plus dans la bibliothèque."
 )

@@ -10,8 +10,8 @@ from corpus.filters import Filters
 from corpus.wording import InterfaceLanguage
 from ui.web import failure
 from ui.web.articles.library_view import notice_html
+from ui.web.clickable import ANNOUNCED
 from ui.web.desks.desks import Desks
-from ui.web.filters.choosing import form_values
 from ui.web.filters.panel import FilterPanel
 from ui.web.inlined import text_of
 from ui.web.part import IN_TURN, QUIETLY, Part, Updates
@@ -28,6 +28,7 @@ from ui.web.search.view import (
     start_html,
 )
 from ui.web.search.words import SearchOrder
+from ui.web.sent import form_values
 
 _LONGEST_QUERY = 500  # characters
 
@@ -47,14 +48,14 @@ class SearchTab:
             # The outer element stays while its content changes, as a live region must.
             self._count = gr.HTML(
                 elem_id="search-count",
-                html_template='<div aria-live="polite">${value}</div>',
+                html_template=ANNOUNCED,
                 apply_default_css=False,
             )
             scripts = map(text_of, ("unfolded.js", "clicks.js", "search_start.js"))
             self._found = gr.HTML(
                 elem_id="search-found", js_on_load="".join(scripts), apply_default_css=False
             )
-        self._reader = Reader(self._desk, language)
+        self._reader = Reader(self._desk, language, reviews=desks.training.reviews)
         self._reader.open_from(self._found)
         self._connect()
 

@@ -5,6 +5,13 @@ const EVENTS = {
   update: "update", page: "turn", cite: "cite", adopt: "adopt", cancel: "cancel",
   entry: "entry", favour: "favour", share: "linked", memo: "memo", back: "back", untick: "untick",
   person: "person", useful: "rate", aside: "aside", review: "review", ungold: "ungold",
+  unsure: "unsure", onward: "onward", doubt: "doubt", believe: "believe", finish: "finish",
+  anew: "anew", accept: "accept", skip: "skip", retract: "retract",
+  join: "join", leave: "leave", cohort: "cohort", sheet: "sheet",
+  begin: "begin", reveal: "reveal", grade: "grade", suspend: "suspend", resume: "resume",
+  unmark: "unmark", deck: "deck", takeaway: "takeaway",
+  walk: "walk",
+  contest: "contest", attach: "attach", detach: "detach", selfgrade: "selfgrade",
 };
 let focus = "[data-focus]"; // where the keyboard goes on once the HTML is painted anew
 
@@ -18,7 +25,12 @@ element.addEventListener("click", (event) => {
     trigger("read", { ...cxlit.around(target), ...cxlit.about(target)?.dataset, at: Date.now() });
     return;
   }
+  if ("practise" in data) {
+    cxlit.practise = data.practise; // for a tab that may only be made now, see quiz_start.js
+    dispatchEvent(new Event("cxlit:practise"));
+  }
   if (data.tab) cxlit.go(data.tab, data.then);
+  if (data.put) cxlit.put(data.then, data.put);
   if (data.article) cxlit.opener = target;
   if (data.empties) cxlit.empty(data.empties); // the form in which the filters were set
   // A button that is gone afterwards hands the keyboard on.
@@ -36,6 +48,8 @@ element.addEventListener("submit", (event) => {
 });
 
 element.addEventListener("change", (event) => {
+  const form = event.target.closest("[data-autosave]"); // a field was left
+  if (form) trigger("written", { ...form.dataset, fields: cxlit.entries(form), at: Date.now() });
   const name = event.target.dataset.choice;
   if (!name) return;
   focus = `[data-choice="${name}"]:checked`;

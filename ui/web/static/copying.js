@@ -44,7 +44,7 @@ element.addEventListener("click", (event) => {
 const addressed = () => {
   for (const field of element.querySelectorAll("[data-link]")) {
     const here = new URL(location.pathname, location.origin);
-    here.searchParams.set("answer", field.dataset.link);
+    here.searchParams.set(field.dataset.to ?? "answer", field.dataset.link);
     field.value = here.href;
   }
 };

@@ -32,19 +32,38 @@ const cxlit = {
     }
   },
 
+  // Write into a field that may only be made now, as a person would.
+  put(field, text) {
+    this.onceSeen(field, (found) => {
+      found.value = text;
+      found.dispatchEvent(new Event("input", { bubbles: true }));
+    });
+  },
+
   // Open a tab, and make an element of it the place where the keyboard goes on.
   go(tab, then) {
     document.querySelector(`[role=tab][data-tab-id="${tab}"]`)?.click();
-    // Its parts are only made now.
+    this.onceSeen(then, (element) => {
+      element.scrollIntoView({ block: "center" });
+      element.focus();
+    });
+  },
+
+  // The same with a tab inside another one.
+  goInside(outer, tab, then) {
+    document.querySelector(`[role=tab][data-tab-id="${outer}"]`)?.click();
+    this.onceSeen(`[role=tab][data-tab-id="${tab}"]`, () => this.go(tab, then));
+  },
+
+  // What a tab is made of may only be made when it is opened.
+  onceSeen(selector, act) {
     let tries = 40;
-    const arrive = () => {
-      const element = document.querySelector(then);
-      if (element?.offsetParent) {
-        element.scrollIntoView({ block: "center" });
-        element.focus();
-      } else if (--tries) setTimeout(arrive, 50);
+    const look = () => {
+      const element = document.querySelector(selector);
+      if (element?.offsetParent) act(element);
+      else if (--tries) setTimeout(look, 50);
     };
-    arrive();
+    look();
   },
 };
 

@@ -1,6 +1,6 @@
 // The reader: goes to the quote when an article is opened, through the citations of the answer,
 // and gives the keyboard back when it is closed.
-let before = null; // the panel as it was when a step was made
+let before = null; // the panel as it was when a step was made, or a passage marked to be learnt
 const calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 const covers = (panel) => panel.offsetWidth >= document.documentElement.clientWidth;
 
@@ -36,7 +36,7 @@ const settle = () => {
     ?? (here && block(panel, Number(here)));
   const same = before?.article === panel.dataset.article;
   panel.scrollTop = same ? before.top : 0;
-  if (mark) {
+  if (mark && !before?.stays) {
     const { top, bottom } = mark.getBoundingClientRect();
     const edge = panel.getBoundingClientRect().top;
     // A quote that is in sight already stays where it is.
@@ -44,7 +44,8 @@ const settle = () => {
     if (!seen) reach(panel, mark, same);
   }
   const step = before?.by && panel.querySelector(`[data-step="${before.by}"]`);
-  (step || panel.querySelector("article")).focus({ preventScroll: true });
+  const learn = before?.stays && panel.querySelector("[data-learn]");
+  (learn || step || panel.querySelector("article")).focus({ preventScroll: true });
   before = null;
 };
 
@@ -56,6 +57,22 @@ const step = (by, fromButton) => {
   if (!button || button.ariaDisabled === "true") return;
   before = { article: panel.dataset.article, top: panel.scrollTop, by: fromButton ? by : null };
   trigger("step", { by, at: Date.now() });
+};
+
+// What is selected in the text, and in which block it begins.
+const selected = (panel) => {
+  const selection = getSelection();
+  const text = panel.querySelector(".text");
+  if (selection.isCollapsed || !text.contains(selection.anchorNode)) return {};
+  const range = selection.getRangeAt(0);
+  const inside = range.startContainer;
+  const start = (inside.nodeType === Node.TEXT_NODE ? inside.parentElement : inside).closest("[data-at]");
+  return { selected: selection.toString(), from: start?.dataset.at ?? "0" };
+};
+
+const learn = (panel) => {
+  before = { article: panel.dataset.article, top: panel.scrollTop, stays: true };
+  trigger("learn", { ...selected(panel), at: Date.now() });
 };
 
 // Another place of the article: marked as a whole, block by block.
@@ -99,5 +116,6 @@ element.addEventListener("click", ({ target }) => {
   const { step: by, goto: places } = button.dataset;
   if (by) step(by, true);
   if (places) goTo(panel, places);
+  if (button.dataset.learn) learn(panel);
   if (button.dataset.close) close();
 });

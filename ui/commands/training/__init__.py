@@ -1,0 +1,1 @@
+"""`cxlit train`: its commands, a module for each thing that people do."""

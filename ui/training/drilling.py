@@ -1,0 +1,85 @@
+"""The conversation drill in the terminal, one question after the other."""
+
+import secrets
+
+from corpus.wording import KnownError
+from qa.training.competency import ASKERS, Challenge
+from qa.training.review import Grade
+from qa.training.self_check import points
+from qa.training.training import Training
+from ui.contract import answer_json
+from ui.reading_out import print_answer
+from ui.speech import interface_language
+from ui.terminal import echo, say
+
+_ID_BYTES = 8
+
+
+def drilled(training: Training, person: str, competency: str, number: int) -> None:
+    """Until so many are answered, nothing is due, or the input ends.
+
+    Raises KnownError for a competency that the map does not have.
+    """
+    known = [each.id for each in training.map]
+    if competency and competency not in known:
+        raise KnownError(
+            en=f"There is no competency “{competency}”. There are: {', '.join(known)}.",
+            fr=f"Il n’y a pas de compétence «\u00a0{competency}\u00a0». Il y a\u00a0: "
+            f"{', '.join(known)}.",
+        )
+    done: list[str] = []
+    while len(done) < number:
+        challenge = training.drills.next(person, competency, done)
+        if challenge is None:
+            echo(say(en="Nothing else is due now.", fr="Rien d’autre à revoir pour l’instant."))
+            return
+        try:
+            _asked(training, person, challenge)
+        except EOFError:
+            echo("")
+            return
+        done.append(challenge.id)
+
+
+def _asked(training: Training, person: str, challenge: Challenge) -> None:
+    """One question. Raises EOFError where the input ends before the grade: nothing is kept."""
+    language = interface_language()
+    asker, said = ASKERS[challenge.asker], challenge.said
+    echo(say(en=f"\n{asker.en}: “{said.en}”", fr=f"\n{asker.fr}\u00a0: «\u00a0{said.fr}\u00a0»"))
+    echo(
+        say(
+            en="Your answer; an empty line ends it.",
+            fr="Votre réponse\u00a0; une ligne vide la termine.",
+        )
+    )
+    answer = "\n".join(_lines())
+    evidence = training.drills.evidence(challenge, language)
+    echo("")
+    print_answer(answer_json(evidence))
+    for point in points(answer, evidence):
+        mark = "✓" if point.met else "○"
+        echo(f"{mark} {point.asked.in_language(language)} {point.detail.in_language(language)}")
+    grade = _grade()
+    training.drills.answer(
+        person, challenge, review=secrets.token_hex(_ID_BYTES), grade=grade, said=answer
+    )
+
+
+def _lines() -> list[str]:
+    lines: list[str] = []
+    while line := input("> ").rstrip():
+        lines.append(line)
+    return lines
+
+
+def _grade() -> Grade:
+    question = say(
+        en="How did it go? 1 no answer, 2 with difficulty, 3 well, 4 easily",
+        fr="Comment était-ce\u00a0? 1 sans réponse, 2 avec peine, 3 bien, 4 sans effort",
+    )
+    echo(f"\n{question}")
+    while True:
+        typed = input("> ").strip()
+        if typed in {str(grade.value) for grade in Grade}:
+            return Grade(int(typed))
+        echo(say(en="Write a number from 1 to 4.", fr="Écrivez un nombre de 1 à 4."))

@@ -1,0 +1,1 @@
+"""The tab of training, and what its inner tabs share."""

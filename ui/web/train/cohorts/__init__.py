@@ -1,0 +1,1 @@
+"""The inner tab of cohorts: joined by learners, looked after by trainers."""

@@ -1,0 +1,1 @@
+"""The inner tab of the conversation drill."""

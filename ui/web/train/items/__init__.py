@@ -1,0 +1,1 @@
+"""The inner tab in which trainers judge quiz items."""
