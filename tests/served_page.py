@@ -8,6 +8,7 @@ from tests.fake_answers import FakeAnswers
 from tests.fake_desk import FakeDesk
 from tests.fake_feedback import FakeFeedback
 from tests.fake_people import FakePeople
+from tests.training_site import TrainingSite
 from ui.web.desks.desks import Desks
 
 
@@ -17,21 +18,23 @@ class Site(NamedTuple):
     answers: FakeAnswers
     feedback: FakeFeedback
     people: FakePeople
+    training: TrainingSite
 
     @property
     def desks(self) -> Desks:
-        return Desks(self.desk, self.answers, self.feedback, self.people)
+        return Desks(self.desk, self.answers, self.feedback, self.people, self.training.training)
 
     def reset(self) -> None:
         self.desk.reset()
         self.answers.reset()
         self.feedback.reset()
         self.people.reset()
+        self.training.reset()
 
 
 def fakes(address: str = "") -> Site:
     """Fresh fake desks, not served yet."""
-    return Site(address, FakeDesk(), FakeAnswers(), FakeFeedback(), FakePeople())
+    return Site(address, FakeDesk(), FakeAnswers(), FakeFeedback(), FakePeople(), TrainingSite())
 
 
 def opened(context: BrowserContext, site: Site) -> Page:

@@ -2,10 +2,8 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
-from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from corpus.feedback import Complaint
@@ -14,6 +12,7 @@ from qa.freezing import Frozen
 from qa.question import Question
 from tests.accounts import PASSWORD, Door
 from tests.chromium import needs_chromium
+from tests.looking import LOOKS, looking, serious, tab
 from tests.served_page import Site, ask, fakes, file, opened
 from ui.web.serving import serving
 
@@ -22,26 +21,9 @@ pytestmark = [needs_chromium, pytest.mark.usefixtures("without_loops")]
 ASKED = "Who should the CCO report to?"
 
 
-class Look(NamedTuple):
-    """How a person looks at the page."""
-
-    locale: str
-    scheme: str
-    width: int
-
-
-LOOKS = (Look("en-GB", "light", 1440), Look("fr-FR", "dark", 390))
-
-
 @pytest.fixture(params=LOOKS, ids=lambda look: f"{look.locale}-{look.scheme}-{look.width}")
 def context(request: pytest.FixtureRequest, browser: Browser) -> Iterator[BrowserContext]:
-    look: Look = request.param
-    with browser.new_context(
-        locale=look.locale,
-        color_scheme="dark" if look.scheme == "dark" else "light",
-        viewport={"width": look.width, "height": 900},
-        reduced_motion="reduce",
-    ) as context:
+    with looking(browser, request.param) as context:
         yield context
 
 
@@ -192,20 +174,3 @@ def test_no_serious_finding_where_one_signs_in(context: BrowserContext, tmp_path
         tab(page, "people")
         assert serious(page) == []
     door.close()
-
-
-def tab(page: Page, id_: str) -> None:
-    """Open a tab, whatever it is called in the language of the page."""
-    page.locator(f"[role=tab][data-tab-id={id_}]").click()
-
-
-def serious(page: Page) -> list[tuple[str, str, str]]:
-    """Rule, impact and place of each serious or critical finding."""
-    page.evaluate(AXE_SCRIPT)
-    found = page.evaluate("() => axe.run(document, {resultTypes: ['violations']})")
-    return [
-        (violation["id"], violation["impact"], " ".join(map(str, node["target"])))
-        for violation in found["violations"]
-        if violation["impact"] in {"serious", "critical"}
-        for node in violation["nodes"]
-    ]

@@ -10,8 +10,9 @@ from corpus.filters import Filters
 from corpus.topics import Topic
 from corpus.wording import KnownError, Wording
 from tests.fake_desk import ENGLISH, FRENCH
-from ui.web.filters.choosing import Choices, Refusal, chosen_filters, form_values
+from ui.web.filters.choosing import Choices, Refusal, chosen_filters
 from ui.web.filters.view import Left, filters_html, set_html
+from ui.web.sent import form_values
 
 
 def test_only_what_the_library_has_is_offered() -> None:

@@ -5,6 +5,7 @@ python -m eval.bench --only answering               one of them, printed
 python -m eval.bench --only answers --write         what is answered of the gold sets for test
 python -m eval.bench --only steps --write           what each step of search brings there
 python -m eval.bench --only gold --write            what the gold sets consist of
+python -m eval.bench --only items --write           quiz items, and what readers say of them
 python -m eval.bench --only retrieval --write [DATASET_DIR...]
 """
 
@@ -24,6 +25,7 @@ from eval.bench import (
     commands,
     gold_counts,
     indexing,
+    items,
     load,
     nearest,
     page,
@@ -48,7 +50,7 @@ SPEED: dict[str, Callable[[Workplace], Section]] = {
     "answering": answering.measure,
     "nearest": nearest.measure,
 }
-QUALITY = ("answers", "steps", "gold", "retrieval")
+QUALITY = ("answers", "steps", "gold", "items", "retrieval")
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -60,6 +62,7 @@ def main(arguments: Sequence[str]) -> int:
         **{name: _one(measure) for name, measure in SPEED.items()},
         "answers": lambda place: answers.measure(place, options.runs),
         "steps": lambda place: steps.measure(place, unadapted(place.models)),
+        "items": items.measure,
         "gold": _one(gold_counts.measure),
         "retrieval": _one(lambda place: retrieval.measure(place, options.datasets)),
     }

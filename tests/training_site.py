@@ -1,0 +1,35 @@
+"""Training for tests of the page: the real services over a small library in a folder of its own."""
+
+import atexit
+import shutil
+import sqlite3
+from pathlib import Path
+from tempfile import mkdtemp
+
+from index.library import Library
+from qa.training.training import open_training
+from tests.fake_desk import ENGLISH, FRENCH
+from tests.fake_embedder import FakeEmbedder
+
+TABLES = (
+    *("items", "bank", "verdicts", "reviews", "schedules", "marked", "plans", "steps_done"),
+    *("worksheets", "recommendations", "cohort_members", "cohorts", "reported"),
+)
+
+
+class TrainingSite:
+    """Over the two articles of the fake desk. What a test needs beyond them, it puts there."""
+
+    def __init__(self) -> None:
+        home = Path(mkdtemp(prefix="cxlit-"))
+        atexit.register(shutil.rmtree, home, ignore_errors=True)
+        self.library = Library(home, FakeEmbedder(), starter=False)
+        self.library.add_articles([FRENCH, ENGLISH])
+        self.database = home / "library.db"
+        self.training = open_training(self.database, self.library)
+
+    def reset(self) -> None:
+        """Nobody has learnt anything, and no item is there."""
+        with sqlite3.connect(self.database) as database:
+            for table in TABLES:
+                database.execute(f"DELETE FROM {table}")
