@@ -2,7 +2,7 @@
 
 from corpus.people import LOCAL, Role
 from qa.training.item import Item
-from qa.training.review import Grade, Occasion
+from qa.training.review.review import Grade, Occasion
 from tests.accounts import Door
 from tests.served_page import fakes
 from tests.shelved import ALL, shelve

@@ -4,9 +4,9 @@ from corpus.article import Article
 from index.library import Library
 from index.snapshot import Snapshot
 from qa.positions import Positions
-from qa.training.advocate.assessment import Assessment, Criterion, Standing
-from qa.training.advocate.grading import grade
-from qa.training.advocate.recommendation import Attachment, Recommendation, attachment
+from qa.training.debate.advocate.assessment import Assessment, Criterion, Standing
+from qa.training.debate.advocate.grading import grade
+from qa.training.debate.advocate.recommendation import Attachment, Recommendation, attachment
 
 DISPUTE = "reporting-line"
 

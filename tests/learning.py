@@ -10,7 +10,7 @@ from index.library import Library
 from qa.training.bank import Bank
 from qa.training.frozen_items import frozen_item
 from qa.training.item import Item
-from qa.training.reviews import Reviews
+from qa.training.review.reviews import Reviews
 from tests.fake_embedder import FakeEmbedder
 
 MORNING = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)

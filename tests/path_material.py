@@ -7,7 +7,7 @@ from corpus.topics import Topic
 from corpus.wording import Wording
 from qa.training.competency import Competency, Field, Worksheet
 from qa.training.item import Item, ItemKind
-from qa.training.review import Grade, Occasion, Review, Schedule
+from qa.training.review.review import Grade, Occasion, Review, Schedule
 
 FIRST = datetime(2026, 11, 1, 8, tzinfo=UTC)  # of reviews that a test puts there
 

@@ -8,9 +8,9 @@ from corpus.article import Article, Kind
 from corpus.wording import KnownError
 from index.library import Library
 from qa.positions import Positions
-from qa.training.advocate.assessment import Criterion, Standing
-from qa.training.advocate.grading import grade
-from qa.training.advocate.recommendation import Attachment, Recommendation, attachment
+from qa.training.debate.advocate.assessment import Criterion, Standing
+from qa.training.debate.advocate.grading import grade
+from qa.training.debate.advocate.recommendation import Attachment, Recommendation, attachment
 from tests.debating import DISPUTE, judged, standings
 from tests.position_articles import DISAGREEING, LIGHTHOUSE, MARKET, SECOND_LAMP, TRAMWAY
 

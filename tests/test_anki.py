@@ -13,12 +13,12 @@ import pytest
 
 from corpus.article import Record
 from corpus.wording import KnownError, Wording
-from qa.training import anki_progress
-from qa.training.anki import Deck, card_of, write_deck
-from qa.training.anki_progress import anki_reviews
-from qa.training.cards import Marked
 from qa.training.item import Item
-from qa.training.review import Grade, Occasion
+from qa.training.review import anki_progress
+from qa.training.review.anki import Deck, card_of, write_deck
+from qa.training.review.anki_progress import anki_reviews
+from qa.training.review.cards import Marked
+from qa.training.review.review import Grade, Occasion
 from tests.fake_desk import ENGLISH, FRENCH, HOSTILE
 from tests.training_items import A_FIGURE, an_item, judged
 

@@ -8,12 +8,12 @@ from corpus.training.item_store import ItemStore
 from corpus.training.report_store import ReportStore
 from corpus.training.review_store import ReviewStore
 from index.library import Library
-from qa.training.attention import Attention
 from qa.training.bank import Bank
+from qa.training.cohort.attention import Attention
+from qa.training.cohort.item_statistics import Flag
 from qa.training.frozen_items import frozen_item
-from qa.training.item_statistics import Flag
-from qa.training.review import Grade, Occasion
-from qa.training.reviews import Reviews
+from qa.training.review.review import Grade, Occasion
+from qa.training.review.reviews import Reviews
 from tests.accounts import Clock
 from tests.training_items import an_item
 

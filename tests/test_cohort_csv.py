@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 import pytest
 
 from corpus.training.cohort_store import Member
-from qa.training.cohorts import MemberProgress, Progress
-from qa.training.item_statistics import Index, ItemStatistics
+from qa.training.cohort.cohorts import MemberProgress, Progress
+from qa.training.cohort.item_statistics import Index, ItemStatistics
 from qa.training.mastery import Mastery
 from tests.path_material import competency
 from tests.training_items import an_item

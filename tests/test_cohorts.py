@@ -11,11 +11,11 @@ from corpus.training.review_store import ReviewStore
 from corpus.wording import KnownError
 from index.library import Library
 from qa.training.bank import Bank
-from qa.training.cohorts import Cohorts
+from qa.training.cohort.cohorts import Cohorts
 from qa.training.frozen_items import frozen_item
 from qa.training.mastery import Mastery
-from qa.training.review import Grade, Occasion
-from qa.training.reviews import Reviews
+from qa.training.review.review import Grade, Occasion
+from qa.training.review.reviews import Reviews
 from tests.accounts import Clock, Door
 from tests.path_material import competency
 from tests.training_items import an_item

@@ -1,8 +1,8 @@
 """The disputes of a competency, each with those who take a position."""
 
 from index.library import Library
-from qa.training.contested import ContestedQuestions
 from qa.training.map_reading import competencies
+from qa.training.path.contested import ContestedQuestions
 from tests.path_material import competency
 
 

@@ -5,8 +5,8 @@ from playwright.sync_api import Browser, Page, expect
 
 from corpus.people import LOCAL
 from corpus.wording import KnownError
-from qa.training.advocate.commenting import Comment
-from qa.training.debates import Debates
+from qa.training.debate.advocate.commenting import Comment
+from qa.training.debate.debates import Debates
 from tests.chromium import needs_chromium
 from tests.fake_desk import ENGLISH, FRENCH
 from tests.served_page import Site, opened

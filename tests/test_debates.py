@@ -10,9 +10,9 @@ from corpus.training.recommendation_store import RecommendationStore, StoredReco
 from corpus.wording import KnownError
 from index.library import Library
 from qa.chat import ChatAnswerer
-from qa.training.advocate.assessment import Criterion, Standing
-from qa.training.advocate.recommendation import LONGEST, Recommendation
-from qa.training.debates import Debates
+from qa.training.debate.advocate.assessment import Criterion, Standing
+from qa.training.debate.advocate.recommendation import LONGEST, Recommendation
+from qa.training.debate.debates import Debates
 from tests.debating import DISPUTE, attached
 from tests.position_articles import DISAGREEING, LIGHTHOUSE, MARKET
 from tests.scripted_chat import ScriptedChat, reply

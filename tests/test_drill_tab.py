@@ -6,8 +6,8 @@ from playwright.sync_api import Browser, Page, expect
 from corpus.people import LOCAL
 from corpus.wording import KnownError
 from qa.training.competency import Challenge
-from qa.training.drills import Drills
-from qa.training.review import Grade, Occasion
+from qa.training.drill.drills import Drills
+from qa.training.review.review import Grade, Occasion
 from tests.chromium import needs_chromium
 from tests.fake_desk import ENGLISH
 from tests.served_page import Site, opened

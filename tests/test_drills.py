@@ -12,9 +12,9 @@ from corpus.wording import KnownError, Wording
 from index.library import Library
 from qa.training.bank import Bank
 from qa.training.competency import Challenge, Competency, Worksheet
-from qa.training.drills import Drills, card_of
-from qa.training.review import Grade, Occasion
-from qa.training.reviews import Reviews
+from qa.training.drill.drills import Drills, card_of
+from qa.training.review.review import Grade, Occasion
+from qa.training.review.reviews import Reviews
 from tests.position_articles import DISAGREEING
 
 MORNING = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)

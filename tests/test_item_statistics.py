@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from scipy.stats import pointbiserialr
 
-from qa.training.item_statistics import (
+from qa.training.cohort.item_statistics import (
     Flag,
     Index,
     ItemStatistics,
@@ -14,7 +14,7 @@ from qa.training.item_statistics import (
     point_biserial,
     upper_lower,
 )
-from qa.training.review import Grade, Occasion, Review
+from qa.training.review.review import Grade, Occasion, Review
 
 START = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
 

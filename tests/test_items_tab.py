@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from corpus.people import Person, Role
 from corpus.wording import KnownError
-from qa.training.review import Grade, Occasion
+from qa.training.review.review import Grade, Occasion
 from tests.accounts import visit
 from tests.chromium import needs_chromium
 from tests.served_page import Site, fakes, opened

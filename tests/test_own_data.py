@@ -16,10 +16,10 @@ from corpus.training.recommendation_store import RecommendationStore, StoredReco
 from corpus.training.report_store import ReportStore
 from corpus.wording import KnownError
 from qa.training import own_data
-from qa.training.kept_plan import KeptPlan, keep_plan, kept_plan
 from qa.training.own_data import Merged, OwnData
-from qa.training.placement import Placed, Placement
-from qa.training.review import Grade, Occasion
+from qa.training.path.kept_plan import KeptPlan, keep_plan, kept_plan
+from qa.training.path.placement import Placed, Placement
+from qa.training.review.review import Grade, Occasion
 from tests.fake_desk import ENGLISH
 from tests.learning import MORNING, Learning
 

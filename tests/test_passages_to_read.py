@@ -7,7 +7,7 @@ from corpus.topics import Topic
 from index.library import Library
 from qa.training.competency import Competency
 from qa.training.map_reading import competencies
-from qa.training.reading import LEAST, MOST, MOST_OF_ONE, Reading, Readings
+from qa.training.path.reading import LEAST, MOST, MOST_OF_ONE, Reading, Readings
 from tests.path_material import competency
 
 EN = "A chief customer officer needs a mandate that the chief executive defends in public {}. "

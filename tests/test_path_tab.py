@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from corpus.people import LOCAL
 from corpus.training.plan_store import PlanStore
-from qa.training.review import Grade, Occasion
+from qa.training.review.review import Grade, Occasion
 from tests.chromium import needs_chromium
 from tests.served_page import Site, opened
 from tests.shelved import ALL, CONFLICTS, shelve

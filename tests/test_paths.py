@@ -11,11 +11,11 @@ from corpus.topics import Topic
 from corpus.training.plan_store import PlanStore
 from corpus.wording import KnownError
 from index.library import Library
-from qa.training.paths import LONGEST_FIELD, Paths
-from qa.training.placement import Placed
-from qa.training.placements import Placements
-from qa.training.plan import StepKind
-from qa.training.review import Occasion
+from qa.training.path.paths import LONGEST_FIELD, Paths
+from qa.training.path.placement import Placed
+from qa.training.path.placements import Placements
+from qa.training.path.plan import StepKind
+from qa.training.review.review import Occasion
 from tests.path_material import Answered, Shelf, competency, item
 
 MAP = (competency("mandate", 30), competency("voice", 60))

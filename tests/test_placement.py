@@ -3,7 +3,7 @@
 from collections import Counter
 
 from qa.training.item import Item, ItemKind
-from qa.training.placement import (
+from qa.training.path.placement import (
     Placed,
     Placement,
     draw_placement,

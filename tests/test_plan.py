@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from qa.training.placement import Placed
-from qa.training.plan import WHY, StepKind, plan
+from qa.training.path.placement import Placed
+from qa.training.path.plan import WHY, StepKind, plan
 from tests.path_material import competency
 
 START = date(2026, 11, 22)

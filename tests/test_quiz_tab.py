@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from qa.training.review import Grade, Occasion
+from qa.training.review.review import Grade, Occasion
 from tests.chromium import needs_chromium
 from tests.served_page import Site, opened
 from tests.shelved import ALL, BUDGET, CONFLICTS, FOUR_OF_TEN, MEASURES, shelve

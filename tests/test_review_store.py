@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from qa.training.review import Grade, Occasion
+from qa.training.review.review import Grade, Occasion
 from tests.learning import MORNING, Learning
 
 POINTS = ("", "before insert", "after insert", "before schedule", "before commit", "after commit")

@@ -7,8 +7,8 @@ import pytest
 
 from corpus.wording import KnownError
 from index.passage import Span
-from qa.training.cards import stands
-from qa.training.review import Grade, Occasion, Schedule
+from qa.training.review.cards import stands
+from qa.training.review.review import Grade, Occasion, Schedule
 from tests.fake_desk import ENGLISH, FRENCH
 from tests.learning import MORNING, Learning
 from tests.training_items import an_item

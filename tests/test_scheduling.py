@@ -5,8 +5,8 @@ from datetime import UTC, datetime, timedelta
 import fsrs
 import pytest
 
-from qa.training.review import Grade, Occasion, Review
-from qa.training.scheduling import choices, replayed, retrievability
+from qa.training.review.review import Grade, Occasion, Review
+from qa.training.review.scheduling import choices, replayed, retrievability
 
 START = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
 AGAIN, HARD, GOOD, EASY = Grade

@@ -3,7 +3,7 @@
 from corpus.article import Article
 from qa.answer import Answer, Citation, Position, Reason, Sentence
 from qa.positions.dispute import disputes
-from qa.training.self_check import points
+from qa.training.drill.self_check import points
 from tests.position_articles import LIGHTHOUSE, MARKET
 
 COUNTED = Article(

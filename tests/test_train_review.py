@@ -12,7 +12,7 @@ from corpus.people import LOCAL
 from corpus.training.item_store import ItemStore
 from qa.training.frozen_items import frozen_item
 from qa.training.item import Item, ItemKind, item_id
-from qa.training.review import Grade, Occasion
+from qa.training.review.review import Grade, Occasion
 from tests.chromium import needs_chromium
 from tests.fake_desk import ENGLISH, FRENCH
 from tests.served_page import Site, ask, file, opened
@@ -187,7 +187,7 @@ def test_a_marked_passage_is_reviewed(page: Page, site: Site) -> None:
 
 def test_leeches_are_set_aside_and_taken_up_again(page: Page, site: Site) -> None:
     reviews, clock = site.training.training.reviews, site.training.training.bank._clock
-    from qa.training.review import Review
+    from qa.training.review.review import Review
 
     at = clock() - timedelta(days=400)
     grades = [Grade.EASY, *[Grade.AGAIN, Grade.EASY] * 4]

@@ -17,8 +17,8 @@ from qa.training.bank import Bank
 from qa.training.frozen_items import frozen_item
 from qa.training.map_reading import competencies
 from qa.training.quiz import draw
-from qa.training.review import Grade
-from qa.training.reviews import Reviews
+from qa.training.review.review import Grade
+from qa.training.review.reviews import Reviews
 from tests.command_line import CommandLine
 from tests.fake_desk import ENGLISH
 from tests.fake_embedder import FakeEmbedder

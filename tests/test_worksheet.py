@@ -9,7 +9,7 @@ import pytest
 from corpus.article import Article
 from corpus.wording import InterfaceLanguage
 from index.passage import Span
-from qa.training.reading import Extract, Reading
+from qa.training.path.reading import Extract, Reading
 from tests.memo_material import HOSTILE
 from tests.path_material import competency, said
 from tests.test_memo_word import footnotes

@@ -8,10 +8,10 @@ from datetime import timedelta
 
 from corpus.article import Article
 from corpus.wording import InterfaceLanguage, KnownError
-from qa.training.cards import Card, Marked
 from qa.training.item import Item
 from qa.training.quiz import draw
-from qa.training.review import Grade, Occasion
+from qa.training.review.cards import Card, Marked
+from qa.training.review.review import Grade, Occasion
 from qa.training.sources import source_address, source_line
 from qa.training.training import Training
 from ui.intervals import in_words

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from qa.training.competency import Competency
 from qa.training.item import Item
-from qa.training.review import Review, Schedule
+from qa.training.review.review import Review, Schedule
 
 KNOWN = 0.8  # probability of remembering from which on a card counts as known
 

@@ -16,11 +16,11 @@ from pydantic import AwareDatetime, ConfigDict, StringConstraints, TypeAdapter, 
 from corpus.clock import Clock, now
 from corpus.training.learner_store import LearnerStore
 from corpus.wording import KnownError
-from qa.training.anki_progress import SUFFIXES, anki_reviews
-from qa.training.cards import Marked
-from qa.training.kept_plan import KeptPlan
-from qa.training.review import Grade, Occasion, Review
-from qa.training.reviews import Reviews
+from qa.training.path.kept_plan import KeptPlan
+from qa.training.review.anki_progress import SUFFIXES, anki_reviews
+from qa.training.review.cards import Marked
+from qa.training.review.review import Grade, Occasion, Review
+from qa.training.review.reviews import Reviews
 
 VERSION = 1
 MOST_BYTES = 100 * 2**20  # of a document; a review has some 250

@@ -13,16 +13,16 @@ from corpus.training.report_store import ReportStore
 from corpus.training.review_store import ReviewStore
 from index.library import Library
 from qa.evidence import Answerer
-from qa.training.attention import Attention
 from qa.training.bank import Bank
-from qa.training.cohorts import Cohorts
+from qa.training.cohort.attention import Attention
+from qa.training.cohort.cohorts import Cohorts
 from qa.training.competency import Competency
-from qa.training.debates import Debates
-from qa.training.drills import Drills
+from qa.training.debate.debates import Debates
+from qa.training.drill.drills import Drills
 from qa.training.map_reading import SHIPPED, competencies
 from qa.training.own_data import OwnData
-from qa.training.paths import Paths
-from qa.training.reviews import Reviews
+from qa.training.path.paths import Paths
+from qa.training.review.reviews import Reviews
 
 
 @dataclass(frozen=True, slots=True)

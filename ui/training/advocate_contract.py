@@ -5,10 +5,10 @@ from typing import Any
 
 from corpus.wording import Wording
 from qa.positions.dispute import Dispute
-from qa.training.advocate.assessment import Finding, Judgement, Place, place_of
-from qa.training.advocate.commenting import Comment
-from qa.training.advocate.grading import dispute_of
-from qa.training.debates import Debates, Draft
+from qa.training.debate.advocate.assessment import Finding, Judgement, Place, place_of
+from qa.training.debate.advocate.commenting import Comment
+from qa.training.debate.advocate.grading import dispute_of
+from qa.training.debate.debates import Debates, Draft
 from ui.speech import interface_language
 
 Json = dict[str, Any]

@@ -1,6 +1,6 @@
 """The placement in the terminal, one question after the other."""
 
-from qa.training.placements import Placements
+from qa.training.path.placements import Placements
 from ui.terminal import echo, say
 
 

@@ -9,10 +9,10 @@ import io
 from collections.abc import Iterable, Sequence
 
 from corpus.wording import InterfaceLanguage, Wording
-from qa.training.cohorts import MemberProgress
+from qa.training.cohort.cohorts import MemberProgress
+from qa.training.cohort.item_statistics import ItemStatistics
 from qa.training.competency import Competency
 from qa.training.item import Item
-from qa.training.item_statistics import ItemStatistics
 from ui.training.item_words import FLAGS, INDEXES, KINDS
 
 Cell = str | int | float

@@ -5,9 +5,9 @@ from dataclasses import asdict
 from typing import Any
 
 from corpus.training.cohort_store import Cohort
-from qa.training.cohorts import MemberProgress
+from qa.training.cohort.cohorts import MemberProgress
+from qa.training.cohort.item_statistics import ItemStatistics
 from qa.training.item import Item
-from qa.training.item_statistics import ItemStatistics
 from ui.terminal import echo, say
 from ui.training.item_words import FLAGS
 

@@ -4,8 +4,8 @@ import secrets
 
 from corpus.wording import KnownError
 from qa.training.competency import ASKERS, Challenge
-from qa.training.review import Grade
-from qa.training.self_check import points
+from qa.training.drill.self_check import points
+from qa.training.review.review import Grade
 from qa.training.training import Training
 from ui.contract import answer_json
 from ui.reading_out import print_answer

@@ -1,8 +1,8 @@
 """What the kinds of quiz items, and what is computed of them, are called."""
 
 from corpus.wording import Wording
+from qa.training.cohort.item_statistics import Flag, Index
 from qa.training.item import ItemKind
-from qa.training.item_statistics import Flag, Index
 
 KINDS = {
     ItemKind.FIGURE: Wording("Figure", "Chiffre"),

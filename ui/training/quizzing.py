@@ -7,8 +7,8 @@ from contextlib import suppress
 from corpus.article import Article
 from corpus.wording import KnownError
 from qa.training.quiz import QuizQuestion
-from qa.training.review import Grade, Occasion
-from qa.training.reviews import Reviews
+from qa.training.review.review import Grade, Occasion
+from qa.training.review.reviews import Reviews
 from ui.terminal import echo, say
 from ui.training.items_told import print_answered, print_asked
 

@@ -3,9 +3,9 @@
 from typing import Any
 
 from corpus.wording import InterfaceLanguage, Wording
-from qa.training.paths import Detail
-from qa.training.plan import StepKind
-from qa.training.progress import Progress, StepState
+from qa.training.path.paths import Detail
+from qa.training.path.plan import StepKind
+from qa.training.path.progress import Progress, StepState
 from ui.memo.sources import short_name
 from ui.terminal import echo
 from ui.web.dates import date_in_words

@@ -7,7 +7,7 @@ from corpus.exchange.works import works
 from corpus.wording import InterfaceLanguage, Wording
 from index.passage import Hit, Passage
 from qa.training.competency import Competency, Field
-from qa.training.reading import Extract, Reading
+from qa.training.path.reading import Extract, Reading
 from ui.memo import words as memo_words
 from ui.memo.document import (
     Block,

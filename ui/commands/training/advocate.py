@@ -62,7 +62,7 @@ def advocate(
     json: Json = False,
 ) -> None:
     """What is checked is kept, and opens on the page, too."""
-    from qa.training.advocate.recommendation import Recommendation
+    from qa.training.debate.advocate.recommendation import Recommendation
     from ui.training.advocate_contract import assessed_json, questions_json, stances_json
     from ui.training.advocate_reading import print_assessed, print_questions, print_stances
 

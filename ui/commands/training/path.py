@@ -15,7 +15,7 @@ from ui.speech import interface_language
 from ui.terminal import echo, print_json, progress_bar, say
 
 if TYPE_CHECKING:
-    from qa.training.plan import StepKind
+    from qa.training.path.plan import StepKind
     from qa.training.training import Training
 
 Spoken = Annotated[
@@ -262,7 +262,7 @@ def _spoken(language: str) -> InterfaceLanguage:
 
 
 def _kind(named: str) -> "StepKind":
-    from qa.training.plan import StepKind
+    from qa.training.path.plan import StepKind
 
     if named not in set(StepKind):
         every = ", ".join(StepKind)

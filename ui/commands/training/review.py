@@ -128,7 +128,7 @@ def deck(
     """By default the cards that were begun, and the passages marked."""
     from corpus.clock import now
     from corpus.new_file import new_file
-    from qa.training.anki import Deck, write_deck
+    from qa.training.review.anki import Deck, write_deck
 
     language = language or interface_language()
     if language not in ("en", "fr", "both"):

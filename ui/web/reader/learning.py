@@ -4,7 +4,7 @@ from corpus.article import Article
 from corpus.wording import KnownError
 from index.passage import Span
 from qa.quoting import locate
-from qa.training.reviews import Reviews
+from qa.training.review.reviews import Reviews
 from ui.web.doors.visitor import visitor
 from ui.web.reader.place import Place
 

@@ -9,7 +9,7 @@ from gradio.blocks import Block
 from corpus.article import Article
 from corpus.wording import InterfaceLanguage, KnownError, Wording
 from index.passage import Hit
-from qa.training.reviews import Reviews
+from qa.training.review.reviews import Reviews
 from ui.web import failure
 from ui.web.desks.desk import Desk
 from ui.web.inlined import text_of

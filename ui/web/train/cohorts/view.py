@@ -6,10 +6,10 @@ from typing import Literal
 
 from corpus.training.cohort_store import Cohort
 from corpus.wording import InterfaceLanguage, Wording
-from qa.training.cohorts import MemberProgress, Progress
+from qa.training.cohort.cohorts import MemberProgress, Progress
+from qa.training.cohort.item_statistics import FEWEST, ItemStatistics
 from qa.training.competency import Competency
 from qa.training.item import Item
-from qa.training.item_statistics import FEWEST, ItemStatistics
 from qa.training.mastery import Mastery
 from ui.training.item_words import FLAGS, INDEXES
 from ui.web import texts

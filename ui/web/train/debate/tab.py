@@ -9,8 +9,8 @@ from gradio.events import Dependency
 
 from corpus.filters import Filters
 from corpus.wording import InterfaceLanguage, Wording
-from qa.training.advocate.grading import dispute_of
-from qa.training.advocate.recommendation import LONGEST
+from qa.training.debate.advocate.grading import dispute_of
+from qa.training.debate.advocate.recommendation import LONGEST
 from ui.web import failure, texts
 from ui.web.articles.library_view import notice_html
 from ui.web.clickable import ANNOUNCED, clickable

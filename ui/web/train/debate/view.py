@@ -10,10 +10,10 @@ from index.passage import Hit, Span
 from qa.answer import Citation
 from qa.positions.dispute import Dispute
 from qa.positions.mapping import Stance
-from qa.training.advocate.assessment import Assessment, Place, Standing, place_of
-from qa.training.advocate.commenting import Comment
-from qa.training.advocate.recommendation import Attachment, Recommendation
-from qa.training.debates import Draft
+from qa.training.debate.advocate.assessment import Assessment, Place, Standing, place_of
+from qa.training.debate.advocate.commenting import Comment
+from qa.training.debate.advocate.recommendation import Attachment, Recommendation
+from qa.training.debate.debates import Draft
 from ui.web import texts
 from ui.web.articles.library_view import notice_html
 from ui.web.markup import render

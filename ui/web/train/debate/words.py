@@ -1,7 +1,7 @@
 """What the devil's advocate says."""
 
 from corpus.wording import Wording
-from qa.training.advocate.assessment import Criterion, Standing
+from qa.training.debate.advocate.assessment import Criterion, Standing
 
 # The questions
 TITLE = Wording("Defend a recommendation", "Défendre une recommandation")

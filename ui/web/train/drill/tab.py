@@ -11,8 +11,8 @@ from gradio.events import Dependency
 
 from corpus.filters import Filters
 from corpus.wording import InterfaceLanguage
-from qa.training.drills import LONGEST
-from qa.training.review import Grade
+from qa.training.drill.drills import LONGEST
+from qa.training.review.review import Grade
 from ui.intervals import in_words
 from ui.web import failure
 from ui.web.articles.library_view import notice_html

@@ -7,9 +7,9 @@ from datetime import timedelta
 from corpus.wording import InterfaceLanguage, Wording
 from qa.answer import Answer
 from qa.training.competency import ASKERS, Challenge, Competency
-from qa.training.drills import Due
-from qa.training.review import Grade, Review
-from qa.training.self_check import points
+from qa.training.drill.drills import Due
+from qa.training.drill.self_check import points
+from qa.training.review.review import Grade, Review
 from ui.intervals import in_words
 from ui.web import texts
 from ui.web.markup import render

@@ -1,7 +1,7 @@
 """What the conversation drill says."""
 
 from corpus.wording import Wording
-from qa.training.review import Grade
+from qa.training.review.review import Grade
 
 TITLE = Wording("Tough questions", "Questions difficiles")
 PROMISE = Wording(

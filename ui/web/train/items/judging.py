@@ -7,7 +7,7 @@ from typing import Any, Literal, Self
 from corpus.people import Right
 from corpus.training.item_store import Verdict
 from corpus.wording import KnownError
-from qa.training.attention import Doubt
+from qa.training.cohort.attention import Doubt
 from qa.training.item import Item
 from qa.training.training import Training
 from ui.web.desks.guarded_desk import demand

@@ -3,7 +3,7 @@
 from typing import cast
 
 from corpus.wording import InterfaceLanguage, Wording
-from qa.training.attention import Doubt
+from qa.training.cohort.attention import Doubt
 from qa.training.competency import Competency
 from qa.training.item import ItemKind
 from ui.training.item_words import KINDS

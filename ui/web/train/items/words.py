@@ -1,7 +1,7 @@
 """What the tab of trainers, in which quiz items are judged, says by itself."""
 
 from corpus.wording import Wording
-from qa.training.item_statistics import Flag
+from qa.training.cohort.item_statistics import Flag
 
 HEADING = Wording("Quiz items", "Questions des quiz")
 PROMISE = Wording(

@@ -9,7 +9,7 @@ from gradio.events import Dependency
 
 from corpus.clock import now, stamp
 from corpus.wording import InterfaceLanguage, Wording
-from qa.training.plan import StepKind
+from qa.training.path.plan import StepKind
 from ui.training import worksheet_bytes, worksheet_name
 from ui.web import failure, texts
 from ui.web.articles.library_view import notice_html

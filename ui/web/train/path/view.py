@@ -7,11 +7,11 @@ from datetime import date
 from corpus.wording import InterfaceLanguage, Wording
 from qa.positions.mapping import Stance
 from qa.training.competency import Competency
-from qa.training.paths import LONGEST_FIELD, Detail
-from qa.training.placements import Asked
-from qa.training.plan import StepKind
-from qa.training.progress import Progress
-from qa.training.reading import Extract
+from qa.training.path.paths import LONGEST_FIELD, Detail
+from qa.training.path.placements import Asked
+from qa.training.path.plan import StepKind
+from qa.training.path.progress import Progress
+from qa.training.path.reading import Extract
 from ui.memo.sources import short_name
 from ui.web.dates import date_in_words
 from ui.web.markup import render

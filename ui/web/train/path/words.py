@@ -1,7 +1,7 @@
 """What the path says."""
 
 from corpus.wording import Wording
-from qa.training.plan import StepKind
+from qa.training.path.plan import StepKind
 
 # The start
 TITLE = Wording("Your first hundred days", "Vos cent premiers jours")

@@ -3,7 +3,7 @@
 from corpus.wording import InterfaceLanguage, KnownError
 from qa.training.item import Item
 from qa.training.quiz import draw
-from qa.training.review import Grade, Occasion
+from qa.training.review.review import Grade, Occasion
 from qa.training.training import Training
 from ui.web.desks.desk import Desk
 from ui.web.doors.visitor import visitor

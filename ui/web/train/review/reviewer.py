@@ -8,12 +8,12 @@ from pathlib import Path
 
 from corpus.clock import now
 from corpus.wording import InterfaceLanguage, Wording
-from qa.training.anki import Deck, write_deck
-from qa.training.cards import MARKED, Marked
 from qa.training.own_data import Merged
 from qa.training.quiz import draw
-from qa.training.review import Grade, Occasion, Schedule
-from qa.training.sessions import Forecast, Session
+from qa.training.review.anki import Deck, write_deck
+from qa.training.review.cards import MARKED, Marked
+from qa.training.review.review import Grade, Occasion, Schedule
+from qa.training.review.sessions import Forecast, Session
 from qa.training.training import Training
 from ui.web.desks.desk import Desk
 from ui.web.doors.visitor import visitor

@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Self
 
-from qa.training.cards import Card
 from qa.training.item import Item
 from qa.training.quiz import QuizQuestion
-from qa.training.review import Grade
+from qa.training.review.cards import Card
+from qa.training.review.review import Grade
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from corpus.article import Article
 from corpus.wording import KnownError
 from index.passage import Span
-from qa.training.cards import Marked, stands
 from qa.training.item import Item
+from qa.training.review.cards import Marked, stands
 from ui.web.desks.desk import Desk
 from ui.web.reader.reading import Mark, Run, shown, surroundings
 

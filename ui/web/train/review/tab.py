@@ -10,7 +10,7 @@ from gradio.events import Dependency
 
 from corpus.clock import now
 from corpus.wording import InterfaceLanguage, Wording
-from qa.training.review import Grade
+from qa.training.review.review import Grade
 from ui.web import failure
 from ui.web.articles.library_view import notice_html
 from ui.web.clickable import ANNOUNCED, clickable

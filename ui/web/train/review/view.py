@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from corpus.wording import InterfaceLanguage, Wording
-from qa.training.review import Grade
-from qa.training.sessions import Forecast, Session
+from qa.training.review.review import Grade
+from qa.training.review.sessions import Forecast, Session
 from ui.intervals import in_words
 from ui.web import texts
 from ui.web.markup import render

@@ -1,7 +1,7 @@
 """What the tab of spaced review says by itself."""
 
 from corpus.wording import Wording
-from qa.training.review import Grade
+from qa.training.review.review import Grade
 
 HEADING = Wording("Today’s review", "La révision du jour")
 PROMISE = Wording(

@@ -16,9 +16,9 @@ from index.matching import Matcher
 from index.passage import Passage, Span
 from index.search import search
 from qa.numbers import numbers, ratios
-from qa.training.advocate.assessment import Criterion, Finding, Judgement, Standing, place_of
-from qa.training.advocate.case import Case
-from qa.training.advocate.naming import names_source
+from qa.training.debate.advocate.assessment import Criterion, Finding, Judgement, Standing, place_of
+from qa.training.debate.advocate.case import Case
+from qa.training.debate.advocate.naming import names_source
 
 _LARGE = 3  # digits
 _LOOKED_AT = 10  # passages

@@ -10,10 +10,10 @@ from pydantic import TypeAdapter
 from corpus.article import Article
 from corpus.clock import Clock, now
 from corpus.training.review_store import ReviewStore, Row
-from qa.training import scheduling
-from qa.training.cards import Marked, marked_passage
-from qa.training.review import Grade, Occasion, Review, Schedule
-from qa.training.sessions import Forecast, Session, arranged, forecast
+from qa.training.review import scheduling
+from qa.training.review.cards import Marked, marked_passage
+from qa.training.review.review import Grade, Occasion, Review, Schedule
+from qa.training.review.sessions import Forecast, Session, arranged, forecast
 
 if TYPE_CHECKING:
     from qa.training.bank import Bank

@@ -10,7 +10,7 @@ from datetime import datetime
 
 import fsrs
 
-from qa.training.review import Grade, Review, Schedule
+from qa.training.review.review import Grade, Review, Schedule
 
 _RETENTION = 0.9  # the probability of remembering with which a card comes up again
 _SCHEDULER = fsrs.Scheduler(desired_retention=_RETENTION, enable_fuzzing=False)

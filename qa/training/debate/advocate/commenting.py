@@ -11,10 +11,10 @@ from qa.chat_model import ChatModelFailed
 from qa.checking import check
 from qa.evidence import Answerer, Evidence
 from qa.positions import Positions
-from qa.training.advocate.case import Case, case_of
-from qa.training.advocate.grading import dispute_of, option_of
-from qa.training.advocate.recommendation import Recommendation
-from qa.training.advocate.sides import strongest_contrary
+from qa.training.debate.advocate.case import Case, case_of
+from qa.training.debate.advocate.grading import dispute_of, option_of
+from qa.training.debate.advocate.recommendation import Recommendation
+from qa.training.debate.advocate.sides import strongest_contrary
 
 _ASKED = Wording(
     en="What do these passages say for and against this recommendation on “{question}”, and what "

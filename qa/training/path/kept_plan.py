@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from corpus.training.plan_store import PlanStore
-from qa.training.placement import Placed, Placement
+from qa.training.path.placement import Placed, Placement
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,14 +10,14 @@ from corpus.wording import KnownError
 from index.library import Library
 from qa.training.bank import Bank
 from qa.training.competency import Competency
-from qa.training.contested import Contested, ContestedQuestions
-from qa.training.kept_plan import KeptPlan, keep_plan, kept_plan
 from qa.training.mastery import mastery
-from qa.training.placements import Placements
-from qa.training.plan import StepKind, plan
-from qa.training.progress import EntryState, Learnt, Progress, progress, questions_answered
-from qa.training.reading import Reading, Readings
-from qa.training.reviews import Reviews
+from qa.training.path.contested import Contested, ContestedQuestions
+from qa.training.path.kept_plan import KeptPlan, keep_plan, kept_plan
+from qa.training.path.placements import Placements
+from qa.training.path.plan import StepKind, plan
+from qa.training.path.progress import EntryState, Learnt, Progress, progress, questions_answered
+from qa.training.path.reading import Reading, Readings
+from qa.training.review.reviews import Reviews
 
 LONGEST_FIELD = 20_000  # characters that one writes into a field of a worksheet
 

@@ -11,8 +11,8 @@ from qa.positions import Positions
 from qa.positions.assigning import Statement
 from qa.positions.dispute import Dispute, Option
 from qa.positions.mapping import Stance
-from qa.training.advocate.quotations import Quotation, quotations
-from qa.training.advocate.recommendation import (
+from qa.training.debate.advocate.quotations import Quotation, quotations
+from qa.training.debate.advocate.recommendation import (
     Attached,
     Attachment,
     Recommendation,

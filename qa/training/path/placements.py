@@ -10,11 +10,11 @@ from index.report import Progress, silent
 from qa.training.bank import Bank
 from qa.training.competency import Competency
 from qa.training.item import Item
-from qa.training.kept_plan import KeptPlan, keep_plan, kept_plan
-from qa.training.placement import Placement, draw_placement, placed, question_of
+from qa.training.path.kept_plan import KeptPlan, keep_plan, kept_plan
+from qa.training.path.placement import Placement, draw_placement, placed, question_of
 from qa.training.quiz import QuizQuestion
-from qa.training.review import Grade, Occasion
-from qa.training.reviews import Reviews
+from qa.training.review.review import Grade, Occasion
+from qa.training.review.reviews import Reviews
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,14 @@ from collections.abc import Sequence
 from corpus.article import Article
 from corpus.wording import Wording
 from qa.positions.independence import independent
-from qa.training.advocate.assessment import Criterion, Finding, Judgement, Standing, source_of
-from qa.training.advocate.case import Case
+from qa.training.debate.advocate.assessment import (
+    Criterion,
+    Finding,
+    Judgement,
+    Standing,
+    source_of,
+)
+from qa.training.debate.advocate.case import Case
 
 ENOUGH = 2  # for one's own position: a single source is an anecdote
 

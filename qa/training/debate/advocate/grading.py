@@ -4,14 +4,14 @@ from corpus.wording import KnownError
 from index.snapshot import Snapshot
 from qa.positions import Positions
 from qa.positions.dispute import Dispute, Option, disputes
-from qa.training.advocate.assessment import Assessment
-from qa.training.advocate.case import case_of
-from qa.training.advocate.faithful import judge_faithfulness
-from qa.training.advocate.figures import judge_figures
-from qa.training.advocate.genuine import judge_quotes
-from qa.training.advocate.recommendation import Recommendation
-from qa.training.advocate.sides import judge_backing, judge_contrary, judge_coverage
-from qa.training.advocate.sourcing import judge_sources
+from qa.training.debate.advocate.assessment import Assessment
+from qa.training.debate.advocate.case import case_of
+from qa.training.debate.advocate.faithful import judge_faithfulness
+from qa.training.debate.advocate.figures import judge_figures
+from qa.training.debate.advocate.genuine import judge_quotes
+from qa.training.debate.advocate.recommendation import Recommendation
+from qa.training.debate.advocate.sides import judge_backing, judge_contrary, judge_coverage
+from qa.training.debate.advocate.sourcing import judge_sources
 
 CRITERIA = (
     judge_quotes,

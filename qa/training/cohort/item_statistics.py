@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from statistics import fmean, median
 
-from qa.training.review import Review
+from qa.training.review.review import Review
 
 FEWEST = 5  # learners, under which nothing is said of an item
 ENOUGH = 20  # learners, from which on the point-biserial correlation is steady enough

@@ -3,9 +3,16 @@
 from collections.abc import Iterator
 
 from corpus.wording import Wording
-from qa.training.advocate.assessment import Criterion, Finding, Judgement, Place, Standing, place_of
-from qa.training.advocate.case import Case
-from qa.training.advocate.quotations import Found, Quotation
+from qa.training.debate.advocate.assessment import (
+    Criterion,
+    Finding,
+    Judgement,
+    Place,
+    Standing,
+    place_of,
+)
+from qa.training.debate.advocate.case import Case
+from qa.training.debate.advocate.quotations import Found, Quotation
 
 
 def judge_quotes(case: Case) -> Judgement:

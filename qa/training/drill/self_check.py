@@ -7,9 +7,9 @@ from corpus.wording import Wording
 from index.sentences import split_sentences
 from qa.answer import Answer
 from qa.positions.recognition import recognised
-from qa.training.advocate.assessment import source_of
-from qa.training.advocate.figures import as_written, same_figure, telling
-from qa.training.advocate.naming import mentioned, names_source
+from qa.training.debate.advocate.assessment import source_of
+from qa.training.debate.advocate.figures import as_written, same_figure, telling
+from qa.training.debate.advocate.naming import mentioned, names_source
 
 SHOWN = 3  # figures or sources that are named as examples
 

@@ -6,10 +6,17 @@ from corpus.article import Kind
 from corpus.wording import Wording
 from qa.positions.assigning import Statement
 from qa.positions.dispute import Option
-from qa.training.advocate.assessment import Criterion, Finding, Judgement, Place, Standing, place_of
-from qa.training.advocate.case import Case
-from qa.training.advocate.naming import mentioned, names_source
-from qa.training.advocate.recommendation import meets
+from qa.training.debate.advocate.assessment import (
+    Criterion,
+    Finding,
+    Judgement,
+    Place,
+    Standing,
+    place_of,
+)
+from qa.training.debate.advocate.case import Case
+from qa.training.debate.advocate.naming import mentioned, names_source
+from qa.training.debate.advocate.recommendation import meets
 
 SHOWN = 2  # places to read, of each position
 ENOUGH = 2  # independent sources from which on nobody may pass over a position

@@ -8,8 +8,8 @@ from math import ceil
 from qa.training.competency import Competency
 from qa.training.item import Item
 from qa.training.mastery import Mastery
-from qa.training.plan import Entry, Phase, Plan, Step, StepKind
-from qa.training.review import Occasion, Review
+from qa.training.path.plan import Entry, Phase, Plan, Step, StepKind
+from qa.training.review.review import Occasion, Review
 
 QUIZ = 6  # questions of a competency, or as many as there are
 MINUTES_A_DISPUTE = 3  # to read who takes which position

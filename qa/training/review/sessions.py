@@ -8,9 +8,9 @@ from datetime import UTC, date, datetime, time, timedelta
 from itertools import chain, islice, zip_longest
 from typing import TYPE_CHECKING
 
-from qa.training.cards import Card, Marked
 from qa.training.item import Item
-from qa.training.review import Occasion, Review, Schedule
+from qa.training.review.cards import Card, Marked
+from qa.training.review.review import Occasion, Review, Schedule
 
 if TYPE_CHECKING:
     from qa.training.bank import Bank

@@ -14,10 +14,10 @@ from qa.evidence import Answerer
 from qa.positions import Positions
 from qa.positions.dispute import Dispute, disputes
 from qa.positions.mapping import Stance
-from qa.training.advocate.assessment import Assessment
-from qa.training.advocate.commenting import Comment, comment
-from qa.training.advocate.grading import dispute_of, grade
-from qa.training.advocate.recommendation import (
+from qa.training.debate.advocate.assessment import Assessment
+from qa.training.debate.advocate.commenting import Comment, comment
+from qa.training.debate.advocate.grading import dispute_of, grade
+from qa.training.debate.advocate.recommendation import (
     LONGEST,
     MOST_ATTACHED,
     Attachment,

@@ -8,7 +8,7 @@ from corpus.article import Article
 from corpus.wording import KnownError, Wording
 from index.passage import Span
 from qa.training.item import Item
-from qa.training.review import Schedule
+from qa.training.review.review import Schedule
 
 MARKED = "passage:"  # how the id of a marked passage begins
 _LONGEST = 1500  # characters of a passage that one can still know by heart

@@ -16,8 +16,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from corpus.wording import KnownError
-from qa.training.anki import card_of
-from qa.training.review import Grade, Occasion, Review
+from qa.training.review.anki import card_of
+from qa.training.review.review import Grade, Occasion, Review
 
 SUFFIXES = (".apkg", ".colpkg")
 MOST_BYTES = 200 * 2**20  # of the file

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from corpus.wording import Wording
 from qa.training.competency import Competency
-from qa.training.placement import Placed
+from qa.training.path.placement import Placed
 
 PHASES = (30, 60, 90)  # days from the start by which each ends
 

@@ -16,10 +16,10 @@ from typing import IO, TYPE_CHECKING
 
 from corpus.article import Record
 from corpus.wording import KnownError, Wording
-from qa.training.anki_words import BACK, DECK, FRONT, LABELS, NOTE_TYPE, STYLE
-from qa.training.cards import Marked
 from qa.training.item import Item
 from qa.training.quiz import draw
+from qa.training.review.anki_words import BACK, DECK, FRONT, LABELS, NOTE_TYPE, STYLE
+from qa.training.review.cards import Marked
 from qa.training.sources import source_address, source_line
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ from index.passage import Span
 from index.search import search
 from index.snapshot import Snapshot
 from qa.quoting import MINIMUM_WORDS, WORD, locate
-from qa.training.advocate.recommendation import Attached, meets
-from qa.training.advocate.resembling import Candidate, nearest
+from qa.training.debate.advocate.recommendation import Attached, meets
+from qa.training.debate.advocate.resembling import Candidate, nearest
 
 _QUOTED = re.compile(r"«\s*([^«»]+?)\s*»|“\s*([^“”]+?)\s*”|\"\s*([^\"]+?)\s*\"")
 # "[…]", "(...)", "…": something is left out, on purpose and visibly.

@@ -10,10 +10,10 @@ from datetime import datetime
 
 from corpus.training.report_store import ReportStore
 from qa.training.bank import Bank
+from qa.training.cohort.item_statistics import Flag, ItemStatistics, item_statistics
 from qa.training.item import Item
-from qa.training.item_statistics import Flag, ItemStatistics, item_statistics
-from qa.training.review import Review
-from qa.training.reviews import Reviews
+from qa.training.review.review import Review
+from qa.training.review.reviews import Reviews
 
 
 @dataclass(frozen=True, slots=True)

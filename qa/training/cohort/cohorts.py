@@ -12,11 +12,11 @@ from corpus.clock import Clock, now
 from corpus.training.cohort_store import Cohort, CohortStore, Member
 from corpus.wording import KnownError
 from qa.training.bank import Bank
+from qa.training.cohort.item_statistics import ItemStatistics, item_statistics
 from qa.training.competency import Competency
 from qa.training.item import Item
-from qa.training.item_statistics import ItemStatistics, item_statistics
 from qa.training.mastery import Mastery, mastery
-from qa.training.reviews import Reviews
+from qa.training.review.reviews import Reviews
 
 
 @dataclass(frozen=True, slots=True)

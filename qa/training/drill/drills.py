@@ -14,8 +14,8 @@ from qa.answer import Answer
 from qa.chain import answer_chain
 from qa.question import Question
 from qa.training.competency import Challenge, Competency
-from qa.training.review import Grade, Occasion, Review, Schedule
-from qa.training.reviews import Reviews
+from qa.training.review.review import Grade, Occasion, Review, Schedule
+from qa.training.review.reviews import Reviews
 
 if TYPE_CHECKING:
     from langchain_core.runnables import Runnable

@@ -14,10 +14,10 @@ from qa.attribution import Attribution
 from qa.claims import objection
 from qa.names import fold, names, words_of
 from qa.numbers import numbers
-from qa.training.advocate.assessment import Criterion, Finding, Judgement, Standing, place_of
-from qa.training.advocate.case import Case
-from qa.training.advocate.naming import names_source
-from qa.training.advocate.resembling import nearest
+from qa.training.debate.advocate.assessment import Criterion, Finding, Judgement, Standing, place_of
+from qa.training.debate.advocate.case import Case
+from qa.training.debate.advocate.naming import names_source
+from qa.training.debate.advocate.resembling import nearest
 
 _RESTATED = 0.75  # likeness from which on a sentence restates another
 

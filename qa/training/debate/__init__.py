@@ -1,0 +1,1 @@
+"""The devil's advocate: recommendations on contested questions, checked by rule."""

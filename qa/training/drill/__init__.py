@@ -1,0 +1,1 @@
+"""The conversation drill: what people ask a chief customer officer, and the evidence."""

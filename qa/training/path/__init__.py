@@ -1,0 +1,1 @@
+"""The path of a learner: placement, plan, what to read, how far one is."""

@@ -1,0 +1,1 @@
+"""Spaced review: cards, schedules, sessions, and the same in Anki."""
