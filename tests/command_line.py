@@ -1,5 +1,6 @@
 """The `cxlit` command in this process, over the fake embedder."""
 
+import io
 import json
 import sys
 from collections.abc import Iterator
@@ -55,6 +56,10 @@ class CommandLine:
         except SystemExit as exit_:
             code = exit_.code or 0
         return Ran(code, *self._capture.readouterr())
+
+    def hears(self, *lines: str) -> None:
+        """What is typed from here on; then the input ends."""
+        self.patch.setattr("sys.stdin", io.StringIO("".join(f"{line}\n" for line in lines)))
 
     def speaks(self, language: str) -> None:
         self.patch.setenv("CXLIT_LANGUAGE", language)

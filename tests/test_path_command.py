@@ -1,6 +1,5 @@
 """The path by command: placement, plan, steps, worksheet."""
 
-import io
 import json
 from dataclasses import replace
 from pathlib import Path
@@ -39,10 +38,6 @@ def shelved(
     return cxlit
 
 
-def types(patch: pytest.MonkeyPatch, *lines: str) -> None:
-    patch.setattr("sys.stdin", io.StringIO("".join(f"{line}\n" for line in lines)))
-
-
 def by_id(document: dict[str, object]) -> dict[str, dict[str, object]]:
     return {
         each["id"]: each
@@ -57,14 +52,14 @@ def test_before_the_start_one_is_told_how_to_begin(shelved: CommandLine) -> None
     assert "cxlit train place" in ran.complaint
 
 
-def test_a_placement_left_half_way(shelved: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
-    types(monkeypatch, "9", "0")
+def test_a_placement_left_half_way(shelved: CommandLine) -> None:
+    shelved.hears("9", "?")
     ran = shelved("train", "place")
     assert "1/2" in ran.out
-    assert "Write a number from 0 to 3." in ran.out
+    assert "Write one of these: 1, 2, 3, ?" in ran.out
     assert ran.out.count("2/2") == 1
     assert "Your answers are kept." in ran.out
-    types(monkeypatch, "0")
+    shelved.hears("?")
     ran = shelved("train", "place")
     assert "1/2" not in ran.out
     found = by_id(shelved("train", "path", "--json").json)

@@ -1,7 +1,5 @@
 """The devil's advocate and the drill by command."""
 
-import builtins
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -55,17 +53,9 @@ def test_what_is_wrong_is_said_in_one_line(filled: CommandLine, tmp_path: Path) 
     assert "no competency “cats”" in filled("train", "drill", "--competency", "cats").complaint
 
 
-def test_a_drill_in_the_terminal(filled: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
-    typed: Iterator[str] = iter(["Because the CEO decides.", "", "9", "3"])
-
-    def read(_: str = "") -> str:
-        try:
-            return next(typed)
-        except StopIteration:
-            raise EOFError from None
-
-    monkeypatch.setattr(builtins, "input", read)
+def test_a_drill_in_the_terminal(filled: CommandLine) -> None:
+    filled.hears("Because the CEO decides.", "", "9", "3")
     ran = filled("train", "drill", "--competency", "reporting-line", "-n", "2")
     assert ran.code == 0
     assert ran.out.count("Your answer; an empty line ends it.") == 2
-    assert "Write a number from 1 to 4." in ran.out
+    assert "Write one of these: 1, 2, 3, 4" in ran.out

@@ -81,13 +81,12 @@ def test_a_quiz_is_the_same_for_the_same_seed(filled: CommandLine) -> None:
         assert question["options"][question["key"]] == question["right"]
 
 
-def test_a_quiz_is_answered_and_kept(filled: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_quiz_is_answered_and_kept(filled: CommandLine) -> None:
     quiz = filled("train", "quiz", "-n", "2", "--seed", "7", "--json").json["questions"]
     right, wrong = quiz[0]["key"] + 1, (quiz[1]["key"] + 1) % len(quiz[1]["options"]) + 1
-    typed = iter(["99", str(right), str(wrong)])
-    monkeypatch.setattr("builtins.input", lambda _: next(typed))
+    filled.hears("99", str(right), str(wrong))
     out = filled("train", "quiz", "-n", "2", "--seed", "7").out
-    assert "Write a number from 1 to" in out
+    assert "Write one of these: 1, 2, " in out
     assert "Right.\n" in out
     assert f"Not right: {quiz[1]['right']}" in out
     assert out.rstrip().endswith("Right: 1 of 2")
@@ -98,18 +97,8 @@ def test_a_quiz_is_answered_and_kept(filled: CommandLine, monkeypatch: pytest.Mo
     assert not known & set(today["new"])  # answered cards are not new
 
 
-def test_a_quiz_that_is_left_keeps_what_was_answered(
-    filled: CommandLine, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    typed = iter(["1"])
-
-    def type_(_: str) -> str:
-        try:
-            return next(typed)
-        except StopIteration as error:
-            raise EOFError from error
-
-    monkeypatch.setattr("builtins.input", type_)
+def test_a_quiz_that_is_left_keeps_what_was_answered(filled: CommandLine) -> None:
+    filled.hears("1")
     out = filled("train", "quiz", "-n", "2", "--seed", "7").out
     assert " of 1" in out.rstrip().splitlines()[-1]
 

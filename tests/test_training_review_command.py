@@ -1,6 +1,5 @@
 """The commands of spaced review, and one's own data taken along by command."""
 
-import io
 import json
 import sqlite3
 import zipfile
@@ -41,12 +40,8 @@ def reviews(home: Path, cxlit: CommandLine) -> Reviews:
     return Reviews(ReviewStore(home / "library.db"), bank)
 
 
-def types(cxlit: CommandLine, *lines: str) -> None:
-    cxlit.patch.setattr("sys.stdin", io.StringIO("".join(f"{line}\n" for line in lines)))
-
-
 def test_a_review_by_command(cxlit: CommandLine, reviews: Reviews) -> None:
-    types(cxlit, "nonsense", "?", "q")
+    cxlit.hears("nonsense", "?", "q")
     ran = cxlit("train", "review")
     assert ran.code == 0
     assert "Not right: " in ran.out
@@ -57,12 +52,12 @@ def test_a_review_by_command(cxlit: CommandLine, reviews: Reviews) -> None:
 
 
 def test_a_right_answer_is_graded(cxlit: CommandLine, reviews: Reviews) -> None:
-    cxlit.patch.setattr("ui.revising.secrets.token_hex", lambda _: "r1")
+    cxlit.patch.setattr("ui.training.revising.secrets.token_hex", lambda _: "r1")
     card = reviews.session(LOCAL.id, "en").next
     assert card is not None
     assert card.item is not None
     (question,) = draw([card.item], 1, "r1")
-    types(cxlit, str(question.key + 1), "4", "q")
+    cxlit.hears(str(question.key + 1), "4", "q")
     ran = cxlit("train", "review")
     assert "Right." in ran.out
     assert "4 = easy (8 days)" in ran.out
@@ -73,7 +68,7 @@ def test_a_right_answer_is_graded(cxlit: CommandLine, reviews: Reviews) -> None:
 def test_what_was_answered_is_kept_where_nobody_types_any_more(
     cxlit: CommandLine, reviews: Reviews
 ) -> None:
-    types(cxlit, "?")
+    cxlit.hears("?")
     assert cxlit("train", "review").code == 0
     assert len(reviews.of(LOCAL.id)) == 1
 
@@ -81,7 +76,7 @@ def test_what_was_answered_is_kept_where_nobody_types_any_more(
 def test_a_marked_passage_by_command_in_french(cxlit: CommandLine, reviews: Reviews) -> None:
     cxlit.speaks("fr")
     reviews.mark(LOCAL.id, ENGLISH, 24, 106)
-    types(cxlit, "", "3", "q")
+    cxlit.hears("", "3", "q")
     ran = cxlit("train", "review")
     assert "Que dit «\u00a0A seat at the table\u00a0» à propos de" in ran.out
     assert "Alex Sample, Robin Specimen, A seat at the table" in ran.out
@@ -115,7 +110,7 @@ def test_decks(cxlit: CommandLine, reviews: Reviews, tmp_path: Path) -> None:
     assert ran.out == f"Cards in {path}: 2\n"
     assert notes(path) == {"cxlit:one:en", "cxlit:deux:fr"}
     reviews.mark(LOCAL.id, ENGLISH, 24, 106)
-    types(cxlit, "", "3", "?", "q")
+    cxlit.hears("", "3", "?", "q")
     cxlit("train", "review")
     both = cxlit("train", "deck", path, "--force", "--language", "both", "--json")
     assert both.json["notes"] == 2  # the passage and the item that was begun
@@ -126,7 +121,7 @@ def test_decks(cxlit: CommandLine, reviews: Reviews, tmp_path: Path) -> None:
 def test_progress_is_taken_along_and_deleted(
     cxlit: CommandLine, reviews: Reviews, tmp_path: Path
 ) -> None:
-    types(cxlit, "?")
+    cxlit.hears("?")
     cxlit("train", "review")
     path = tmp_path / "progress.json"
     assert cxlit("train", "progress", "export", path).out == f"Reviews in {path}: 1\n"

@@ -1,6 +1,7 @@
 """The conversation drill in the terminal, one question after the other."""
 
 import secrets
+import sys
 
 from corpus.wording import KnownError
 from qa.training.competency import ASKERS, Challenge
@@ -11,6 +12,7 @@ from ui.contract import answer_json
 from ui.reading_out import print_answer
 from ui.speech import interface_language
 from ui.terminal import echo, say
+from ui.training.typed import typed
 
 _ID_BYTES = 8
 
@@ -33,16 +35,13 @@ def drilled(training: Training, person: str, competency: str, number: int) -> No
         if challenge is None:
             echo(say(en="Nothing else is due now.", fr="Rien d’autre à revoir pour l’instant."))
             return
-        try:
-            _asked(training, person, challenge)
-        except EOFError:
-            echo("")
+        if not _asked(training, person, challenge):
             return
         done.append(challenge.id)
 
 
-def _asked(training: Training, person: str, challenge: Challenge) -> None:
-    """One question. Raises EOFError where the input ends before the grade: nothing is kept."""
+def _asked(training: Training, person: str, challenge: Challenge) -> bool:
+    """Whether one question was answered and graded; where the person stops, nothing is kept."""
     language = interface_language()
     asker, said = ASKERS[challenge.asker], challenge.said
     echo(say(en=f"\n{asker.en}: “{said.en}”", fr=f"\n{asker.fr}\u00a0: «\u00a0{said.fr}\u00a0»"))
@@ -60,26 +59,28 @@ def _asked(training: Training, person: str, challenge: Challenge) -> None:
         mark = "✓" if point.met else "○"
         echo(f"{mark} {point.asked.in_language(language)} {point.detail.in_language(language)}")
     grade = _grade()
+    if grade is None:
+        return False
     training.drills.answer(
         person, challenge, review=secrets.token_hex(_ID_BYTES), grade=grade, said=answer
     )
+    return True
 
 
 def _lines() -> list[str]:
     lines: list[str] = []
-    while line := input("> ").rstrip():
+    while line := sys.stdin.readline().rstrip():
         lines.append(line)
     return lines
 
 
-def _grade() -> Grade:
-    question = say(
-        en="How did it go? 1 no answer, 2 with difficulty, 3 well, 4 easily",
-        fr="Comment était-ce\u00a0? 1 sans réponse, 2 avec peine, 3 bien, 4 sans effort",
+def _grade() -> Grade | None:
+    said = typed(
+        say(
+            en="How did it go? 1 no answer, 2 with difficulty, 3 well, 4 easily (q = stop): ",
+            fr="Comment était-ce\u00a0? 1 sans réponse, 2 avec peine, 3 bien, 4 sans effort "
+            "(q = arrêter)\u00a0: ",
+        ),
+        {str(grade.value) for grade in Grade},
     )
-    echo(f"\n{question}")
-    while True:
-        typed = input("> ").strip()
-        if typed in {str(grade.value) for grade in Grade}:
-            return Grade(int(typed))
-        echo(say(en="Write a number from 1 to 4.", fr="Écrivez un nombre de 1 à 4."))
+    return Grade(int(said)) if said else None

@@ -56,7 +56,7 @@ def print_items(items: Sequence[Item], verdicts: dict[str, Verdict]) -> None:
         echo(f"{item.id}  {kind} · {item.language} · {item.competency}{judged}")
         print_asked(item, item.options)
         echo(f"  = {item.right}")
-        echo(f"  {_quoted(item)}\n")
+        echo(f"  {quoted(item.quote, item.language)}\n")
     counts = Counter((KINDS[item.kind], item.language) for item in items)
     for (name, language), count in counts.most_common():
         echo(f"{count:>5}  {say(en=name.en, fr=name.fr)} ({language})")
@@ -88,11 +88,17 @@ def print_answered(item: Item, article: Article | None, *, right: bool) -> None:
     echo(told)
     if item.why:
         echo(f"  {item.why.in_language(item.language)}")
-    echo(f"  {_quoted(item)}")
+    echo(f"  {quoted(item.quote, item.language)}")
     if article:
-        address = source_address(article)
-        echo(f"  {source_line(article)}" + (f" ({address})" if address else ""))
+        print_source(article)
 
 
-def _quoted(item: Item) -> str:
-    return f"« {item.quote} »" if item.language == "fr" else f"“{item.quote}”"
+def print_source(article: Article) -> None:
+    """Where a quote is from, with the address if it has one."""
+    address = source_address(article)
+    echo(f"  {source_line(article)}" + (f" ({address})" if address else ""))
+
+
+def quoted(quote: str, language: str) -> str:
+    """Between the quotation marks of its language."""
+    return f"«\u00a0{quote}\u00a0»" if language == "fr" else f"“{quote}”"

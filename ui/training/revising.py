@@ -1,7 +1,6 @@
 """A review in the terminal, card by card; each answer is kept before the next card comes."""
 
 import secrets
-import sys
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import timedelta
@@ -12,13 +11,13 @@ from qa.training.item import Item
 from qa.training.quiz import draw
 from qa.training.review.cards import Card, Marked
 from qa.training.review.review import Grade, Occasion
-from qa.training.sources import source_address, source_line
 from qa.training.training import Training
 from ui.intervals import in_words
 from ui.speech import interface_language
-from ui.terminal import echo, printable, say
+from ui.terminal import echo, say
+from ui.training.items_told import print_answered, print_source, quoted
+from ui.training.typed import chosen, typed
 
-_STOP = "q"
 _GRADES = {
     Grade.AGAIN: ("again", "à revoir"),
     Grade.HARD: ("hard", "difficile"),
@@ -62,23 +61,10 @@ class Revision:
     def _ask_item(self, card: Card, item: Item) -> bool:
         review = secrets.token_hex(16)
         (question,) = draw([item], 1, review)
-        echo(item.stem)
-        if item.shown:
-            echo(f"  {item.shown}")
-        for number, option in enumerate(question.options, 1):
-            echo(f"  {number}. {option}")
-        numbers = [str(number) for number in range(1, len(question.options) + 1)]
-        said = _typed(
-            say(
-                en=f"Answer (1–{len(numbers)}, ? = I don’t know, q = stop): ",
-                fr=f"Réponse (1–{len(numbers)}, ? = je ne sais pas, q = arrêter)\u00a0: ",
-            ),
-            {*numbers, "?"},
-        )
-        if not said:
+        answer = chosen(question)
+        if answer is None:
             return False
-        chosen = question.order[int(said) - 1] if said in numbers else None
-        correct = chosen == item.key
+        correct = answer.option == item.key
         self._reviews.answer(
             self._person,
             id=review,
@@ -87,16 +73,9 @@ class Revision:
             grade=Grade.GOOD if correct else Grade.AGAIN,
             correct=correct,
             occasion=Occasion.REVIEW,
-            said="" if chosen is None else item.options[chosen],
+            said="" if answer.option is None else item.options[answer.option],
         )
-        right = say(en="Right.", fr="Bonne réponse.")
-        wrong = say(
-            en=f"Not right: {item.right}", fr=f"Ce n’est pas la bonne réponse\u00a0: {item.right}"
-        )
-        echo(right if correct else wrong)
-        if item.why:
-            echo(f"  {item.why.in_language(interface_language())}")
-        self._show(item.quote, item.article_id)
+        print_answered(item, self._article(item.article_id), right=correct)
         due = self._reviews.choices(self._person, card.id, review)
         if correct:
             grade = _graded(due)
@@ -113,7 +92,7 @@ class Revision:
             en="Enter shows the passage, q stops: ",
             fr="Entrée pour voir le passage, q pour arrêter\u00a0: ",
         )
-        if not _typed(prompt, set(), "show"):
+        if not typed(prompt, set(), "show"):
             return False
         self._show(marked.quote, marked.article_id)
         grade = _graded(self._reviews.choices(self._person, card.id))
@@ -129,11 +108,15 @@ class Revision:
         return True
 
     def _show(self, quote: str, article_id: str) -> None:
-        echo(f"  «\u00a0{quote}\u00a0»" if self._language == "fr" else f"  “{quote}”")
-        with suppress(KnownError):  # it has left the library since
-            article = self._find(article_id)
-            address = source_address(article)
-            echo(f"  {source_line(article)}" + (f" ({address})" if address else ""))
+        echo(f"  {quoted(quote, self._language)}")
+        if article := self._article(article_id):
+            print_source(article)
+
+    def _article(self, article_id: str) -> Article | None:
+        """None where it has left the library since."""
+        with suppress(KnownError):
+            return self._find(article_id)
+        return None
 
 
 def _graded(due: Mapping[Grade, timedelta]) -> Grade | None:
@@ -147,21 +130,5 @@ def _graded(due: Mapping[Grade, timedelta]) -> Grade | None:
         en=f"How well did you remember it? {names} [3]: ",
         fr=f"À quel point vous en souveniez-vous\u00a0? {names} [3]\u00a0: ",
     )
-    said = _typed(prompt, {str(grade.value) for grade in Grade}, "3")
+    said = typed(prompt, {str(grade.value) for grade in Grade}, "3")
     return Grade(int(said)) if said else None
-
-
-def _typed(prompt: str, possible: set[str], by_default: str = "") -> str:
-    """One of what is possible; empty at "q" and where nobody types any more."""
-    while True:
-        sys.stdout.write(printable(prompt))
-        sys.stdout.flush()
-        line = sys.stdin.readline()
-        said = line.strip().casefold()
-        if not line or said == _STOP:
-            echo("")
-            return ""
-        if said in possible:
-            return said
-        if by_default and not said:
-            return by_default

@@ -101,7 +101,7 @@ def place(
     language: Spoken = "",
 ) -> None:
     """A placement that was left goes on; every answer is kept at once."""
-    from ui.training.asking import ask_placement
+    from ui.training.placing import ask_placement
 
     training = _training()
     spoken = _spoken(language)

@@ -55,7 +55,7 @@ def register(app: typer.Typer) -> None:
 
 def review() -> None:
     """Of whoever sits at this machine."""
-    from ui.revising import Revision
+    from ui.training.revising import Revision
 
     library, training = _opened()
     spoken = interface_language()
