@@ -267,3 +267,15 @@ def test_a_view_that_never_ends_is_stopped(tmp_path: Path, monkeypatch: pytest.M
         archive.write(source, "collection.anki2")
     with pytest.raises(KnownError, match="no deck or collection"):
         anki_reviews(path, "ada", AT)
+
+
+def test_a_deck_that_did_not_come_from_here(tmp_path: Path) -> None:
+    path = exported(tmp_path / "a.apkg", [])
+    database = opened(path.read_bytes(), tmp_path / "foreign")
+    database.execute("UPDATE notes SET guid = 'BzX3~k' || id")
+    database.commit()
+    database.close()
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.write(tmp_path / "foreign" / "collection.anki2", "collection.anki2")
+    with pytest.raises(KnownError, match="No card in this file came from cxlit"):
+        anki_reviews(path, "ada", AT)

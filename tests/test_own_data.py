@@ -224,8 +224,10 @@ def test_a_newer_document_and_one_of_the_future(here: Learning) -> None:
     with pytest.raises(KnownError, match="newer cxlit"):
         own(here).merge("ada", valid(version=2))
     future = (MORNING + timedelta(days=3)).isoformat()
-    with pytest.raises(KnownError, match="in the future"):
+    with pytest.raises(KnownError, match="which cannot be"):
         own(here).merge("ada", valid(review={"at": future}))
+    with pytest.raises(KnownError, match="a review of 0001-01-01, which cannot be"):
+        own(here).merge("ada", valid(review={"at": "0001-01-01T00:00:00+00:00"}))
     assert here.reviews.of("ada") == ()
 
 

@@ -118,6 +118,10 @@ def test_a_worksheet_is_written_with_its_fields(shelved: CommandLine, tmp_path: 
     refused = shelved("train", "worksheet", "mandate", other, "--fields", fields)
     assert (refused.code, other.exists()) == (1, False)
     assert "must be JSON" in refused.complaint
+    fields.write_text('{"nope": "x"}', encoding="utf-8")
+    refused = shelved("train", "worksheet", "mandate", other, "--fields", fields)
+    assert (refused.code, other.exists()) == (1, False)
+    assert "The worksheet has no field “nope”. Its fields are: reason, decide" in refused.complaint
     assert shelved("train", "worksheet", "mandate", tmp_path / "x.pdf").code == 2
 
 

@@ -127,10 +127,17 @@ def test_progress_is_taken_along_and_deleted(
     assert cxlit("train", "progress", "export", path).out == f"Reviews in {path}: 1\n"
     assert json.loads(path.read_text())["cxlit"] == "learner"
     assert "add --yes" in cxlit("train", "progress", "forget").complaint
-    assert cxlit("train", "progress", "forget", "--yes").out == "Reviews deleted: 1\n"
+    assert cxlit("train", "progress", "forget", "--yes").out.endswith("(reviews deleted: 1).\n")
     assert reviews.of(LOCAL.id) == ()
     merged = {"new": 1, "known": 0, "marked": 0}
     assert cxlit("train", "progress", "import", path, "--json").json == merged
     assert cxlit("train", "progress", "import", path).out == "New reviews: 0, here already: 1\n"
     path.write_text("{}")
     assert "no learning progress" in cxlit("train", "progress", "import", path).complaint
+
+
+def test_a_deck_is_named_as_anki_wants_it(cxlit: CommandLine, tmp_path: Path) -> None:
+    ran = cxlit("train", "deck", tmp_path / "cards.txt", "--all")
+    assert ran.code == 2
+    assert "“cards.txt” must end in .apkg." in ran.err
+    assert not (tmp_path / "cards.txt").exists()

@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from corpus.typography import typeset
 from corpus.wording import Wording
 from qa.positions.rules import Rule, rules, vocabulary
 
@@ -56,7 +57,7 @@ def read_dispute(path: Path) -> Dispute:
         words = {**_shared_words(), **entry.get("words", {})}
         return Dispute(
             id=path.stem,
-            question=Wording(**entry["question"]),
+            question=typeset(Wording(**entry["question"])),
             asked=rules(entry["asked"], words, even_denied=True),
             not_asked=rules(entry.get("not_asked", ()), words, even_denied=True),
             vocabulary=vocabulary(entry["vocabulary"], words),
@@ -76,7 +77,7 @@ def _shared_words() -> dict[str, str]:
 def _option(entry: Mapping[str, Any], words: Mapping[str, str]) -> Option:
     return Option(
         id=entry["id"],
-        label=Wording(**entry["label"]),
+        label=typeset(Wording(**entry["label"])),
         says=(
             *rules(entry.get("says", ()), words),
             *rules(entry.get("says_by_denying", ()), words, even_denied=True),

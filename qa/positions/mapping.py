@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
 from corpus.filters import Filters
+from corpus.typography import typed
 from index.encoding import Vectors
 from index.passage import Passage
 from index.scope import scope_of
@@ -79,7 +80,7 @@ class Positions:
         """The stances on a dispute in the whole library, whatever was asked."""
         read = self._read.setdefault(snapshot, _Read())
         found = read.statements(dispute, snapshot, Filters())
-        asked = snapshot.embedder.query(dispute.question.in_language(language))
+        asked = snapshot.embedder.query(typed(dispute.question).in_language(language))
         return _stances(_ranked(found, asked, language), dispute, snapshot)
 
     def taken(
@@ -118,7 +119,7 @@ def _passages(dispute: Dispute, snapshot: Snapshot, filters: Filters) -> tuple[P
     within = scope_of(filters, snapshot)
     hits = (
         hit
-        for language, question in zip(("en", "fr"), dispute.question, strict=True)
+        for language, question in zip(("en", "fr"), typed(dispute.question), strict=True)
         for hit in snapshot.hybrid.search(question, LOOKED_AT, language, within)
     )
     return tuple({hit.passage.id: hit.passage for hit in hits}.values())

@@ -7,7 +7,7 @@ written, and nothing in it is believed before it was checked.
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -24,6 +24,8 @@ from qa.training.review.reviews import Reviews
 
 VERSION = 1
 MOST_BYTES = 100 * 2**20  # of a document; a review has some 250
+
+_FIRST = datetime(2020, 1, 1, tzinfo=UTC)  # nobody learnt with cxlit before
 
 _Name = Annotated[str, StringConstraints(min_length=1, max_length=200)]
 _Text = Annotated[str, StringConstraints(max_length=100_000)]
@@ -167,18 +169,24 @@ class OwnData:
             read = _DOCUMENT.validate_python(document)
         except ValidationError as error:
             raise _unreadable() from error
-        latest = max((review.at for review in read.reviews), default=None)
-        if latest and latest > self._clock() + timedelta(days=1):
-            raise KnownError(
-                en=f"This file has reviews of {latest:%Y-%m-%d}, which is in the future. Check "
-                "the date of this machine.",
-                fr=f"Ce fichier contient des révisions du {latest:%d/%m/%Y}, donc à venir. "
-                "Vérifiez la date de cette machine.",
-            )
+        tomorrow = self._clock() + timedelta(days=1)
+        for review in read.reviews:
+            if not _FIRST <= review.at <= tomorrow:
+                raise _out_of_time(review.at)
         return read
 
 
 _MERGED = ("plans", "steps_done", "worksheets", "recommendations")
+
+
+def _out_of_time(at: datetime) -> KnownError:
+    day = at.date().isoformat()
+    return KnownError(
+        en=f"This file has a review of {day}, which cannot be. Check the date of this machine and "
+        "the file.",
+        fr=f"Ce fichier contient une révision du {day}, ce qui est impossible. Vérifiez la date "
+        "de cette machine et le fichier.",
+    )
 
 
 def _own(review: Review) -> _OwnReview:

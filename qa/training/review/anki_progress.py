@@ -34,6 +34,7 @@ _REVIEWS = """
     WHERE notes.guid LIKE 'cxlit:%' AND revlog.ease BETWEEN 1 AND 4 AND revlog.type < 4
     ORDER BY revlog.id, notes.guid LIMIT ?
 """
+_OURS = "SELECT 1 FROM notes WHERE guid LIKE 'cxlit:%' LIMIT 1"
 _DAMAGED = (
     zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, ValueError,
 )  # fmt: skip
@@ -119,6 +120,8 @@ def _rows(collection: Path) -> Iterator[_Logged]:
         steps = iter(range(_MOST_STEPS))
         # A table may be a view that never ends.
         connection.set_progress_handler(lambda: next(steps, None) is None, 1000)
+        if connection.execute(_OURS).fetchone() is None:
+            raise _foreign()
         for guid, id_, ease in connection.execute(_REVIEWS, (_MOST_ROWS,)):
             if isinstance(guid, str) and isinstance(id_, int) and card_of(guid):
                 moment = datetime.fromtimestamp(id_ / 1000, UTC)
@@ -134,6 +137,15 @@ def _too_large() -> KnownError:
         fr=f"Ce fichier dépasse ce qui peut être lu ({MOST_BYTES // 2**20} Mo, "
         f"{_MOST_UNPACKED // 2**20} Mo une fois décompressé). N’exportez que le paquet venu "
         "d’ici, sans les médias.",
+    )
+
+
+def _foreign() -> KnownError:
+    return KnownError(
+        en="No card in this file came from cxlit. Export from Anki the deck that you imported "
+        "from here.",
+        fr="Aucune carte de ce fichier ne vient de cxlit. Exportez d’Anki le paquet que vous y "
+        "aviez importé d’ici.",
     )
 
 

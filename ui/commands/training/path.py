@@ -1,6 +1,6 @@
 """The path in the terminal: placement, plan, steps, worksheets."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from json import JSONDecodeError, loads
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -220,7 +220,8 @@ def worksheet(
     with new_file(file, overwrite=force) as written:
         if fields:
             kept = training.paths.worksheet(LOCAL.id, own.id).fields
-            training.paths.write(LOCAL.id, own.id, {**kept, **_fields(fields)})
+            typed = _fields(fields, [field.id for field in own.worksheet.fields])
+            training.paths.write(LOCAL.id, own.id, {**kept, **typed})
         filled = training.paths.worksheet(LOCAL.id, own.id)
         reading = training.paths.reading(own.id, spoken)
         at = filled.at or stamp(now())
@@ -275,14 +276,21 @@ def _kind(named: str) -> "StepKind":
     return StepKind(named)
 
 
-def _fields(file: Path) -> Mapping[str, str]:
-    """Raises KnownError for a file that is not as it must be."""
+def _fields(file: Path, known: Sequence[str]) -> Mapping[str, str]:
+    """Raises KnownError for a file that is not as it must be, or has a field that is not known."""
     try:
         read = loads(file.read_text(encoding="utf-8"))
     except (OSError, JSONDecodeError, UnicodeDecodeError) as error:
         raise _no_fields(file) from error
     if not isinstance(read, dict) or not all(isinstance(each, str) for each in read.values()):
         raise _no_fields(file)
+    for name in read:
+        if name not in known:
+            every = ", ".join(known)
+            raise KnownError(
+                en=f"The worksheet has no field “{name}”. Its fields are: {every}.",
+                fr=f"La fiche n’a pas de champ «\u00a0{name}\u00a0». Ses champs\u00a0: {every}.",
+            )
     return read
 
 

@@ -101,7 +101,12 @@ def forget(
             return
     own_data = _own_data()
     count = own_data.forget(LOCAL.id)
-    echo(say(en=f"Reviews deleted: {count}", fr=f"Révisions supprimées\u00a0: {count}"))
+    echo(
+        say(
+            en=f"Nothing of your training is kept any more (reviews deleted: {count}).",
+            fr=f"Plus rien de votre formation n’est gardé (révisions supprimées\u00a0: {count}).",
+        )
+    )
 
 
 def _own_data() -> "OwnData":

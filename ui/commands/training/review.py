@@ -130,6 +130,13 @@ def deck(
     from corpus.new_file import new_file
     from qa.training.review.anki import Deck, write_deck
 
+    if file.suffix.casefold() != ".apkg":
+        raise typer.BadParameter(
+            say(
+                en=f"“{file.name}” must end in .apkg.",
+                fr=f"«\u00a0{file.name}\u00a0» doit finir par .apkg.",
+            )
+        )
     language = language or interface_language()
     if language not in ("en", "fr", "both"):
         raise KnownError(
