@@ -25,7 +25,7 @@ run: setup
 	$(BIN)/cxlit serve --host $(HOST) --port $(PORT)
 
 test: setup chromium
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 lint: setup
 	$(BIN)/ruff check .
