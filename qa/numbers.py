@@ -70,6 +70,19 @@ def ratios(text: str) -> frozenset[str]:
     )
 
 
+def as_written(text: str) -> dict[str, str]:
+    """Numbers, fractions and ratios of `text`, each with the words that say it there first."""
+    found = list(_found(text))
+    written = {value: each[0].strip() for value, each in reversed(found)}
+    for value, pattern in FRACTION.items():
+        if there := pattern.search(text):
+            written[value] = there[0]
+    for (first, left), (second, right) in reversed(list(pairwise(found))):
+        if BETWEEN_RATIO.fullmatch(text, left.end(), right.start()) and _at_most(first, second):
+            written[f"{first}/{second}"] = text[left.start() : right.end()]
+    return written
+
+
 def _found(text: str) -> list[tuple[str, re.Match[str]]]:
     return [(_value(found), found) for found in NUMBER.finditer(text)]
 

@@ -1,6 +1,7 @@
 """The devil's advocate: each criterion with recommendations that meet it and that do not."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
@@ -11,8 +12,8 @@ from qa.positions import Positions
 from qa.training.debate.advocate.assessment import Criterion, Standing
 from qa.training.debate.advocate.grading import grade
 from qa.training.debate.advocate.recommendation import Attachment, Recommendation, attachment
-from tests.debating import DISPUTE, judged, standings
 from tests.position_articles import DISAGREEING, LIGHTHOUSE, MARKET, SECOND_LAMP, TRAMWAY
+from tests.recommending import DISPUTE, judged, standings
 
 SURVEY = Article(
     title="The harbour survey",
@@ -65,7 +66,9 @@ def filled(library: Library) -> Iterator[Library]:
 @pytest.mark.parametrize("text", [GOOD_EN, GOOD_FR])
 def test_a_good_recommendation_meets_every_criterion(filled: Library, text: str) -> None:
     assessment = judged(filled, text, *BACKING, (MARKET, "rattaché à la direction"))
-    assert set(standings(assessment).values()) == {Standing.MET}
+    found = standings(assessment)
+    assert found.pop(Criterion.FIGURES) is Standing.UNCHECKED  # there are none
+    assert set(found.values()) == {Standing.MET}
     assert assessment.overall.en.startswith("Ready to defend")
     assert assessment.overall.fr.startswith("Prête à être défendue")
 
@@ -196,6 +199,32 @@ def test_the_contrary_source_is_answered_by_name_and_position(
     assert judged(filled, text, *BACKING).of(Criterion.CONTRARY).standing is standing
 
 
+def test_what_can_be_held_together_is_no_objection(filled: Library) -> None:
+    """A seat on the executive committee does not contradict a reporting line to the CEO."""
+    seats = [
+        replace(
+            DAM,
+            text=f"The chief customer officer has a seat on the executive committee, says {who}.",
+            authors=(who,),
+            source=f"{who}.md",
+        )
+        for who in ("Ada Weir", "Ida Lock", "Uma Pier")
+    ]
+    filled.add_articles(seats)
+    contrary = judged(filled, "So be it.", *BACKING).of(Criterion.CONTRARY)
+    assert contrary.findings[0].places[0].article_id == MARKET.id
+    other = judged(filled, "So be it.", (MARKET, "rattaché"), option="marketing")
+    assert other.of(Criterion.CONTRARY).findings[0].places[0].article_id != MARKET.id
+
+
+def test_whoever_takes_both_positions_is_no_critic(filled: Library) -> None:
+    text = f"{MARKET.text} Ailleurs, le directeur de l'expérience client dépend du PDG."
+    filled.remove([MARKET.id])
+    filled.add_articles((replace(MARKET, text=text),))
+    contrary = judged(filled, "So be it.", *BACKING).of(Criterion.CONTRARY)
+    assert contrary.wording.en == "The library holds no source against your position."
+
+
 def test_the_contrary_source_is_answered_when_it_is_attached(filled: Library) -> None:
     pieces = (*BACKING, (MARKET, "rattaché à la direction"))
     assert judged(filled, "So be it.", *pieces).of(Criterion.CONTRARY).standing is Standing.MET
@@ -230,13 +259,23 @@ def test_sources_for_the_position_are_counted(filled: Library) -> None:
         "40% report directly to the chief executive.",  # four in ten, in other words
         "Four in ten report directly to the chief executive.",
         "25 % siègent avec le maître du port ; 1 200 ont répondu.",
+    ],
+)
+def test_figures_that_are_right(filled: Library, text: str) -> None:
+    pieces = ((SURVEY, "Four in ten"), (SURVEY, "Another 25%"))
+    assert judged(filled, text, *pieces).of(Criterion.FIGURES).standing is Standing.MET
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "We decide within 100 days, in 2027, in three steps.",
         "Our 3,500 sailors know it, and 80% of our ships.",
     ],
 )
-def test_figures_that_are_right_or_nobodys_to_prove(filled: Library, text: str) -> None:
-    pieces = ((SURVEY, "Four in ten"), (SURVEY, "Another 25%"))
-    assert judged(filled, text, *pieces).of(Criterion.FIGURES).standing is Standing.MET
+def test_figures_that_are_nobodys_to_prove(filled: Library, text: str) -> None:
+    figures = judged(filled, text, (SURVEY, "Four in ten")).of(Criterion.FIGURES)
+    assert figures.standing is Standing.UNCHECKED
 
 
 def test_a_wrong_figure_stands_beside_that_of_the_source(filled: Library) -> None:
@@ -244,8 +283,9 @@ def test_a_wrong_figure_stands_beside_that_of_the_source(filled: Library) -> Non
     figures = judged(filled, text, (SURVEY, "Four in ten")).of(Criterion.FIGURES)
     assert figures.standing is Standing.MISSING
     (finding,) = figures.findings
-    assert finding.wording.en == "You write 6 in 10; the passage that you attach says 4 in 10:"
-    assert finding.wording.fr == "Vous écrivez 6 sur 10\u00a0; le passage joint dit 4 sur 10\u00a0:"
+    assert finding.wording.en == (
+        "You write “Six in ten”; the passage that you attach says “Four in ten”:"
+    )
     assert finding.places[0].quote.startswith("Four in ten")
 
 
@@ -254,7 +294,50 @@ def test_a_wrong_figure_under_a_named_source_in_the_other_language(filled: Libra
     figures = judged(filled, text, (ENQUETE, "60 %")).of(Criterion.FIGURES)
     assert figures.standing is Standing.MISSING
     assert figures.findings[0].wording.fr == (
-        "Vous écrivez 70\u00a0%\u00a0; le passage joint dit 60\u00a0%\u00a0:"
+        "Vous écrivez «\u00a070%\u00a0»\u00a0; le passage joint dit «\u00a060 %\u00a0»\u00a0:"
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Selon Nell Buoy, 60 % des CCO dépendent de la direction générale.",
+        "Nell Buoy finds that 60% of chief customer officers report directly to the CEO.",
+    ],
+)
+def test_a_wrong_figure_of_a_source_that_is_not_attached(filled: Library, text: str) -> None:
+    """Whatever its language: both speak of one position."""
+    figures = judged(filled, text, (LIGHTHOUSE, "reports")).of(Criterion.FIGURES)
+    assert figures.standing is Standing.MISSING
+    (finding,) = figures.findings
+    assert finding.wording.en in (
+        f"You write “{share}”; in the library Nell Buoy says “Four in ten”:"
+        for share in ("60 %", "60%")
+    )
+    assert finding.places[0].quote.startswith("Four in ten")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Selon Nell Buoy, 40 % des CCO dépendent de la direction générale.",
+        "Nell Buoy counted 61% who dislike lamps.",  # of something else
+        "In our survey 60% of CCOs report to the CEO, and Nell Buoy was not asked.",
+    ],
+)
+def test_no_wrong_figure_is_found_where_there_is_none(filled: Library, text: str) -> None:
+    figures = judged(filled, text, (LIGHTHOUSE, "reports")).of(Criterion.FIGURES)
+    assert figures.standing in (Standing.PARTLY, Standing.UNCHECKED)
+
+
+def test_a_figure_is_shown_as_its_source_writes_it(filled: Library) -> None:
+    text = "L’enquête a reçu 1300000 réponses de la part des directeurs."
+    large = replace(SURVEY, text="L’enquête a reçu 1,5 million de réponses de directeurs.")
+    filled.add_articles((large,))
+    figures = judged(filled, text, (large, "1,5")).of(Criterion.FIGURES)
+    assert figures.findings[0].wording.fr == (
+        "Vous écrivez «\u00a01300000\u00a0»\u00a0; le passage joint dit «\u00a01,5 million"
+        "\u00a0»\u00a0:"
     )
 
 
@@ -291,15 +374,28 @@ def test_a_restated_sentence_that_swaps_a_role(filled: Library) -> None:
     "text",
     [
         "Selon La Voie, le directeur de l'expérience client dépend de la direction générale.",
+        "The chief customer officer reports directly to the chief executive.",
+    ],
+)
+def test_a_sentence_that_agrees_with_its_source(filled: Library, text: str) -> None:
+    pieces = (*BACKING, (MARKET, "rattaché à la direction"))
+    assert judged(filled, text, *pieces).of(Criterion.FAITHFUL).standing is Standing.MET
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         # Against a source one may say the contrary of it.
         "Le directeur de l'expérience client n'est pas rattaché à la direction marketing.",
         "Nobody cleans the lamp, so the chief executive cannot look away.",
         "“The chief customer officer reports directly to the chief executive”: not so with us.",
     ],
 )
-def test_no_false_alarm(filled: Library, text: str) -> None:
+def test_nothing_is_faithful_that_was_not_compared(filled: Library, text: str) -> None:
     pieces = (*BACKING, (MARKET, "rattaché à la direction"))
-    assert judged(filled, text, *pieces).of(Criterion.FAITHFUL).standing is Standing.MET
+    faithful = judged(filled, text, *pieces).of(Criterion.FAITHFUL)
+    assert faithful.standing is Standing.UNCHECKED and not faithful.findings
+    assert faithful.wording.fr.startswith("Rien à vérifier")
 
 
 # What cannot be judged
@@ -308,8 +404,12 @@ def test_no_false_alarm(filled: Library, text: str) -> None:
 def test_nothing_written_and_nothing_chosen(filled: Library) -> None:
     with pytest.raises(KnownError, match="There is no text yet"):
         judged(filled, "  \n")
-    with pytest.raises(KnownError, match="Choose the position that you recommend: chief-exec"):
+    with pytest.raises(KnownError, match="Choose the position that you recommend: directly to"):
         judged(filled, "So be it.", option="")
+    with pytest.raises(
+        KnownError, match=r"no position “north” on this question\. There are: chief"
+    ):
+        judged(filled, "So be it.", option="north")
     with pytest.raises(KnownError, match="no contested question “weather”"):
         grade(Recommendation(dispute="weather"), filled.snapshot(), Positions())
 

@@ -28,6 +28,13 @@ def begin(page: Page, question: str = QUESTION) -> None:
     expect(page.locator("#debate-text textarea")).to_be_visible()
 
 
+def stand(page: Page) -> None:
+    """By the button of a contested question in the path."""
+    page.get_by_role("button", name="Begin without questions").click()
+    page.get_by_role("button", name="Reporting line and executive committee").click()
+    page.get_by_role("button", name=f"Take a position: {QUESTION}").click()
+
+
 def kept(site: Site) -> str:
     draft = site.training.training.debates.draft(LOCAL.id, "reporting-line")
     return draft.recommendation.text if draft else ""
@@ -65,7 +72,7 @@ def test_a_recommendation_is_checked_and_mended(page: Page, site: Site) -> None:
     page.get_by_role("button", name="Check my recommendation").click()
     expect(verdict.locator("li.met", has_text="Quotes are genuine")).to_be_visible()
     expect(verdict.locator("li.met", has_text="Your position is backed")).to_be_visible()
-    expect(page.locator("#debate-said")).to_contain_text("Checked: 6 met, 1 partly.")
+    expect(page.locator("#debate-said")).to_contain_text("Checked: 4 met, 2 not checked, 1 partly.")
     assert kept(site) == f"“{SENTENCE}” So be it."
 
 
@@ -94,6 +101,43 @@ def test_passages_are_found_attached_and_removed(page: Page) -> None:
     expect(attached).to_have_count(1)
     expect(page.locator(".debate-attached h3")).to_be_focused()
     expect(page.locator("#debate-text textarea")).to_have_value("Not lost.")
+
+
+def test_a_second_click_loses_nothing(page: Page, site: Site) -> None:
+    open_debate(page)
+    page.get_by_role("button", name=QUESTION).dblclick()
+    text = page.locator("#debate-text textarea")
+    text.fill("Not lost.")
+    page.get_by_role("button", name="All questions").dblclick()
+    expect(page.locator(".debate-questions")).to_contain_text("Begun")
+    expect(page.locator("#debate-said").get_by_role("alert")).to_have_count(0)
+    begin(page)
+    expect(text).to_have_value("Not lost.")
+    page.get_by_role("button", name="Delete it").click()
+    page.get_by_role("button", name="Delete", exact=True).dblclick()
+    expect(page.locator("#debate-said")).to_contain_text("The recommendation is deleted.")
+    expect(page.locator("#debate-said").get_by_role("alert")).to_have_count(0)
+    assert kept(site) == ""
+
+
+def test_a_position_is_taken_from_the_path(page: Page, site: Site) -> None:
+    open_debate(page)
+    other = "Are loyalty programmes useful or not?"
+    begin(page, other)
+    page.locator("#debate-text textarea").fill("On loyalty programmes.")
+    page.get_by_role("tab", name="My path").click()
+    stand(page)
+    expect(page.locator(".debate-head h2")).to_have_text(QUESTION)
+    expect(page.locator("#debate-text textarea")).to_have_value("")
+    draft = site.training.training.debates.draft(LOCAL.id, "loyalty-programmes")
+    assert draft and draft.recommendation.text == "On loyalty programmes."
+
+
+def test_a_position_is_taken_before_the_tab_was_opened(page: Page) -> None:
+    page.get_by_role("tab", name="Train", exact=True).click()
+    stand(page)
+    expect(page.locator(".debate-head h2")).to_have_text(QUESTION)
+    expect(page.locator(".debate-questions")).to_have_count(0)
 
 
 def test_what_is_missing_is_said_and_nothing_is_lost(page: Page, site: Site) -> None:
@@ -177,7 +221,7 @@ def test_in_french_and_back(browser: Browser, site: Site) -> None:
     with browser.new_context(locale="fr-FR") as context:
         page = opened(context, site)
         open_debate(page, "Se former", "Avocat du diable")
-        begin(page, "À qui le CCO (directeur de l'expérience client) doit-il être rattaché ?")
+        begin(page, "À qui le CCO (directeur de l’expérience client) doit-il être rattaché")
         page.locator("#debate-text textarea").fill("Qu’il en soit ainsi.")
         page.get_by_text("au marketing", exact=True).click()
         page.get_by_role("button", name="Vérifier ma recommandation").click()

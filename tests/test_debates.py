@@ -13,8 +13,8 @@ from qa.chat import ChatAnswerer
 from qa.training.debate.advocate.assessment import Criterion, Standing
 from qa.training.debate.advocate.recommendation import LONGEST, Recommendation
 from qa.training.debate.debates import Debates
-from tests.debating import DISPUTE, attached
 from tests.position_articles import DISAGREEING, LIGHTHOUSE, MARKET
+from tests.recommending import DISPUTE, attached
 from tests.scripted_chat import ScriptedChat, reply
 
 AT = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
@@ -88,6 +88,8 @@ def test_too_much_is_refused_and_the_last_state_stays(
         debates.write("p1", replace(written, attached=written.attached * 31))
     with pytest.raises(KnownError, match="no contested question"):
         debates.write("p1", replace(written, dispute="weather"))
+    with pytest.raises(KnownError, match="no position “nope”"):
+        debates.write("p1", replace(written, option="nope"))
     kept = debates.draft("p1", DISPUTE)
     assert kept and kept.recommendation == written
 

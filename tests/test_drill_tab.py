@@ -63,6 +63,25 @@ def test_ones_own_words_stand_beside_the_evidence(
     )
 
 
+def test_a_second_click_grades_nothing_that_was_not_shown(page: Page, site: Site) -> None:
+    first, second, *_ = site.training.training.drills.challenges()
+    open_drill(page)
+    expect(page.locator(".drill-asked h3")).to_have_text(first.said.en)
+    page.locator("#drill-text textarea").fill("So.")
+    page.get_by_role("button", name="Compare with the evidence").dblclick()
+    page.locator("[data-selfgrade='3']").dblclick()
+    expect(page.locator(".drill-asked h3")).to_have_text(second.said.en)
+    expect(page.locator("#drill-text textarea")).to_have_value("")
+    page.get_by_role("button", name="Compare with the evidence").click()
+    page.locator("[data-selfgrade='1']").click()
+    expect(page.locator(".drill-own")).to_have_count(0)
+    reviews = site.training.training.reviews.of(LOCAL.id)
+    assert [(review.card, review.grade, review.said) for review in reviews] == [
+        (f"challenge:{first.id}", Grade.GOOD, "So."),
+        (f"challenge:{second.id}", Grade.AGAIN, ""),
+    ]
+
+
 def test_the_library_says_that_it_does_not_answer(
     page: Page, site: Site, monkeypatch: pytest.MonkeyPatch
 ) -> None:

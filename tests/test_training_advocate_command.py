@@ -49,7 +49,11 @@ def test_what_is_wrong_is_said_in_one_line(filled: CommandLine, tmp_path: Path) 
     text = tmp_path / "board.txt"
     text.write_text("So be it.", encoding="utf-8")
     undecided = filled("train", "advocate", "reporting-line", "--text", text)
-    assert "Choose the position that you recommend" in undecided.complaint
+    assert "with --option: chief-executive, executive-committee" in undecided.complaint
+    unknown = filled("train", "advocate", "reporting-line", "--option", "nope", "--text", text)
+    assert (unknown.code, "no position “nope” on this question" in unknown.complaint) == (1, True)
+    questions = filled("train", "advocate", "--json").json["questions"]
+    assert not any(each["kept"] for each in questions)
     assert "no competency “cats”" in filled("train", "drill", "--competency", "cats").complaint
 
 

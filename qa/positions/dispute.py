@@ -5,7 +5,7 @@ They are data, one readable TOML file each in `disputes/`, in both languages.
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -28,6 +28,12 @@ class Option:
     says: tuple[Rule, ...]
     unless: tuple[Rule, ...]
     statements: tuple[str, ...]  # of our own, typical of it: what its meaning is compared with
+    compatible: frozenset[str] = frozenset()  # ids of options that one may hold together with it
+
+    def excludes(self, other: "Option") -> bool:
+        """Whether whoever takes one of the two is against the other."""
+        together = other.id in self.compatible or self.id in other.compatible
+        return self.id != other.id and not together
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +69,7 @@ def read_dispute(path: Path) -> Dispute:
             vocabulary=vocabulary(entry["vocabulary"], words),
             subject=rules([entry["subject"]], words, even_denied=True)[0],
             about=rules(entry["about"], words, even_denied=True),
-            options=tuple(_option(each, words) for each in entry["options"]),
+            options=_options(entry["options"], words),
         )
     except (KeyError, TypeError, ValueError) as error:
         raise ValueError(f"{path.name}: {error}") from error
@@ -72,6 +78,14 @@ def read_dispute(path: Path) -> Dispute:
 @cache
 def _shared_words() -> dict[str, str]:
     return tomllib.loads(WORDS.read_text(encoding="utf-8"))
+
+
+def _options(entries: Sequence[Mapping[str, Any]], words: Mapping[str, str]) -> tuple[Option, ...]:
+    options = tuple(_option(each, words) for each in entries)
+    known = {option.id for option in options}
+    if unknown := {id_ for option in options for id_ in option.compatible} - known:
+        raise ValueError(f"compatible with no option of this dispute: {', '.join(sorted(unknown))}")
+    return options
 
 
 def _option(entry: Mapping[str, Any], words: Mapping[str, str]) -> Option:
@@ -84,4 +98,5 @@ def _option(entry: Mapping[str, Any], words: Mapping[str, str]) -> Option:
         ),
         unless=rules(entry.get("unless", ()), words, even_denied=True),
         statements=tuple(entry["statements"].values()),
+        compatible=frozenset(entry.get("compatible", ())),
     )

@@ -10,8 +10,8 @@ from rich.text import Text
 from ui.terminal import printable, say
 
 Json = dict[str, Any]
-_MARKS = {"met": "✓", "partly": "◐", "missing": "✗"}
-_WORST_FIRST = ("missing", "partly", "met")
+_MARKS = {"met": "✓", "unchecked": "–", "partly": "◐", "missing": "✗"}
+_WORST_FIRST = ("missing", "partly", "unchecked", "met")
 
 
 def print_questions(questions: Sequence[Json]) -> None:

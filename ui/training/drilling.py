@@ -5,7 +5,6 @@ import sys
 
 from corpus.wording import KnownError
 from qa.training.competency import ASKERS, Challenge
-from qa.training.drill.self_check import points
 from qa.training.review.review import Grade
 from qa.training.training import Training
 from ui.contract import answer_json
@@ -55,7 +54,7 @@ def _asked(training: Training, person: str, challenge: Challenge) -> bool:
     evidence = training.drills.evidence(challenge, language)
     echo("")
     print_answer(answer_json(evidence))
-    for point in points(answer, evidence):
+    for point in training.drills.points(answer, evidence):
         mark = "✓" if point.met else "○"
         echo(f"{mark} {point.asked.in_language(language)} {point.detail.in_language(language)}")
     grade = _grade()

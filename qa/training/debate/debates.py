@@ -16,7 +16,7 @@ from qa.positions.dispute import Dispute, disputes
 from qa.positions.mapping import Stance
 from qa.training.debate.advocate.assessment import Assessment
 from qa.training.debate.advocate.commenting import Comment, comment
-from qa.training.debate.advocate.grading import dispute_of, grade
+from qa.training.debate.advocate.grading import dispute_of, grade, option_of
 from qa.training.debate.advocate.recommendation import (
     LONGEST,
     MOST_ATTACHED,
@@ -102,9 +102,15 @@ class Debates:
         return draft
 
     def write(self, person: str, recommendation: Recommendation) -> Draft:
-        """Keep it as it is, whatever it lacks. Raises KnownError for one that is too large."""
+        """Keep it as it is, whatever it lacks.
+
+        Raises KnownError for one that is too large, and for a question or position unknown.
+        """
         _demand_size(recommendation)
-        before = self.draft(person, dispute_of(recommendation.dispute).id)
+        dispute = dispute_of(recommendation.dispute)
+        if recommendation.option:
+            option_of(recommendation.option, dispute)
+        before = self.draft(person, dispute.id)
         draft = Draft(recommendation, stamp(self._clock()))
         if before:
             draft = replace(draft, assessment=before.assessment, checked=before.checked)

@@ -14,6 +14,8 @@ from qa.answer import Answer
 from qa.chain import answer_chain
 from qa.question import Question
 from qa.training.competency import Challenge, Competency
+from qa.training.drill.evidence import in_own_language
+from qa.training.drill.self_check import Point, points
 from qa.training.review.review import Grade, Occasion, Review, Schedule
 from qa.training.review.reviews import Reviews
 
@@ -100,7 +102,12 @@ class Drills:
 
         Whatever chat model is set: what one grades oneself by is the same tomorrow.
         """
-        return self._chain.invoke(Question(challenge.search.in_language(language)))
+        asked = Question(challenge.search.in_language(language))
+        return in_own_language(self._chain.invoke(asked))
+
+    def points(self, said: str, evidence: Answer) -> tuple[Point, ...]:
+        """What to grade one's own answer by."""
+        return points(said, evidence, tuple(self._library.snapshot().records()))
 
     def answer(
         self, person: str, challenge: Challenge, *, review: str, grade: Grade, said: str

@@ -62,6 +62,7 @@ def advocate(
     json: Json = False,
 ) -> None:
     """What is checked is kept, and opens on the page, too."""
+    from qa.training.debate.advocate.grading import dispute_of
     from qa.training.debate.advocate.recommendation import Recommendation
     from ui.training.advocate_contract import assessed_json, questions_json, stances_json
     from ui.training.advocate_reading import print_assessed, print_questions, print_stances
@@ -76,10 +77,17 @@ def advocate(
         stances = stances_json(dispute, debates)
         print_json(stances) if json else print_stances(stances)
         return
+    written = _read(text)
+    if not option:
+        options = ", ".join(each.id for each in dispute_of(dispute).options)
+        raise KnownError(
+            en=f"Choose the position that you recommend with --option: {options}.",
+            fr=f"Choisissez la position que vous recommandez avec --option\u00a0: {options}.",
+        )
     recommendation = Recommendation(
         dispute=dispute,
         option=option,
-        text=_read(text),
+        text=written,
         attached=tuple(debates.attachment(place) for place in attach or ()),
     )
     draft = debates.check(LOCAL.id, recommendation)

@@ -24,6 +24,7 @@ class Standing(StrEnum):
     """How far a recommendation meets one criterion."""
 
     MET = "met"
+    UNCHECKED = "unchecked"  # there was nothing that could be checked
     PARTLY = "partly"
     MISSING = "missing"
 
@@ -78,11 +79,12 @@ class Assessment:
             return _NOT_BACKED
         if Criterion.CONTRARY in missing:
             return _ONE_SIDED
-        if all(judgement.standing is Standing.MET for judgement in self.judgements):
+        if all(judgement.standing in _FINE for judgement in self.judgements):
             return _READY
         return _NEARLY
 
 
+_FINE = (Standing.MET, Standing.UNCHECKED)
 _OF_TRUTH = {Criterion.QUOTES, Criterion.FIGURES, Criterion.FAITHFUL}
 _NOT_TRUE = Wording(
     en="Not ready: something in it is not what the sources say. Whoever checks it stops there.",

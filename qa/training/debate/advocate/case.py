@@ -64,7 +64,7 @@ def case_of(
         option=option,
         attached=attached,
         gone=tuple(each for each, there in found if there is None),
-        quotations=quotations(recommendation.text, language, attached, snapshot),
+        quotations=quotations(recommendation.text, attached, snapshot),
         taken=_taken(attached, dispute, snapshot, positions),
         held=_by_option(positions.on(dispute, language, snapshot)),
         snapshot=snapshot,

@@ -1,10 +1,11 @@
 """Whether what restates a source says what the source says.
 
-Only a sentence that is almost its source's own is compared: there a lost negation or a swapped
-role is an error, where a free summary may well leave something out.
+A position that a sentence has a source take is compared with those that the source takes. The
+rest is compared only in a sentence that is almost its source's own: there a lost negation or a
+swapped role is an error, where a free summary may well leave something out.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from corpus.article import Article
 from corpus.characters import folded
@@ -14,7 +15,16 @@ from qa.attribution import Attribution
 from qa.claims import objection
 from qa.names import fold, names, words_of
 from qa.numbers import numbers
-from qa.training.debate.advocate.assessment import Criterion, Finding, Judgement, Standing, place_of
+from qa.positions.dispute import Option
+from qa.training.debate.advocate.ascribing import Ascribed, Outcome, ascribed
+from qa.training.debate.advocate.assessment import (
+    Criterion,
+    Finding,
+    Judgement,
+    Place,
+    Standing,
+    place_of,
+)
 from qa.training.debate.advocate.case import Case
 from qa.training.debate.advocate.naming import names_source
 from qa.training.debate.advocate.resembling import nearest
@@ -23,22 +33,101 @@ _RESTATED = 0.75  # likeness from which on a sentence restates another
 
 
 def judge_faithfulness(case: Case) -> Judgement:
-    """Missing where a restated sentence says something else."""
-    findings = tuple(_objections(case))
-    if findings:
-        wording = Wording(
-            en="A sentence says something else than the passage that it takes up.",
-            fr="Une phrase dit autre chose que le passage qu’elle reprend.",
-        )
-        return Judgement(Criterion.FAITHFUL, Standing.MISSING, wording, findings)
-    wording = Wording(
-        en="No sentence was found that turns a passage round.",
-        fr="Aucune phrase trouvée ne déforme un passage.",
+    """Missing where a sentence says something else than its source; unchecked where none could be.
+
+    What no rule can tell is shown beside the nearest that the source says.
+    """
+    said = tuple(ascribed(case))
+    turned = {each.sentence for each in said if each.outcome is Outcome.CLASHES}
+    restated = tuple(_restated(case))
+    wrong = (
+        *(_clash(each) for each in said if each.outcome is Outcome.CLASHES),
+        *(finding for sentence, finding in restated if finding and sentence not in turned),
     )
-    return Judgement(Criterion.FAITHFUL, Standing.MET, wording)
+    if wrong:
+        return Judgement(Criterion.FAITHFUL, Standing.MISSING, _WRONG, wrong)
+    taken_up = {sentence for sentence, _ in restated}
+    agreed = {each.sentence for each in said if each.outcome is Outcome.AGREES}
+    open_ = tuple(
+        _unchecked(each)
+        for each in said
+        if each.outcome is Outcome.OPEN and each.sentence not in taken_up
+    )
+    if not taken_up | agreed:
+        wording = _UNCHECKED if open_ else _NOTHING
+        return Judgement(Criterion.FAITHFUL, Standing.UNCHECKED, wording, open_)
+    if open_:
+        return Judgement(Criterion.FAITHFUL, Standing.PARTLY, _IN_PART, open_)
+    return Judgement(Criterion.FAITHFUL, Standing.MET, _AGREES)
 
 
-def _objections(case: Case) -> Iterator[Finding]:
+_WRONG = Wording(
+    en="A sentence says something else than its source.",
+    fr="Une phrase dit autre chose que sa source.",
+)
+_NOTHING = Wording(
+    en="There was nothing to check: no sentence takes up a passage, or has a source say something.",
+    fr="Rien à vérifier\u00a0: aucune phrase ne reprend un passage ni ne fait parler une source.",
+)
+_UNCHECKED = Wording(
+    en="What you have your sources say could not be checked by rule: compare it yourself.",
+    fr="Ce que vous faites dire à vos sources n’a pas pu être vérifié par des règles\u00a0: "
+    "comparez vous-même.",
+)
+_IN_PART = Wording(
+    en="Part of what you have your sources say could not be checked by rule: compare it yourself.",
+    fr="Une partie de ce que vous faites dire à vos sources n’a pas pu être vérifiée par des "
+    "règles\u00a0: comparez vous-même.",
+)
+_AGREES = Wording(
+    en="Every sentence that takes up a source agrees with it, as far as rules can tell.",
+    fr="Chaque phrase qui reprend une source concorde avec elle, autant que des règles permettent "
+    "d’en juger.",
+)
+
+
+def _clash(each: Ascribed) -> Finding:
+    claimed, held = _listed(each.options), _listed(each.held)
+    if each.denied:
+        wording = Wording(
+            en=f"You have {each.source} reject “{claimed.en}”; the library has it say so:",
+            fr=f"Vous faites rejeter à {each.source} la thèse «\u00a0{claimed.fr}\u00a0»\u00a0; "
+            "la bibliothèque lui fait dire ceci\u00a0:",
+        )
+    else:
+        wording = Wording(
+            en=f"You have {each.source} say “{claimed.en}”; in the library it says “{held.en}”:",
+            fr=f"Vous faites dire à {each.source} «\u00a0{claimed.fr}\u00a0»\u00a0; dans la "
+            f"bibliothèque, cette source dit «\u00a0{held.fr}\u00a0»\u00a0:",
+        )
+    return Finding(wording, each.sentence, _places(each))
+
+
+def _unchecked(each: Ascribed) -> Finding:
+    wording = Wording(
+        en=f"No rule tells whether {each.source} says this. The nearest that the library has:",
+        fr=f"Aucune règle ne permet de savoir si {each.source} le dit. Ce que la bibliothèque a de "
+        "plus proche\u00a0:",
+    )
+    return Finding(wording, each.sentence, _places(each))
+
+
+def _places(each: Ascribed) -> tuple[Place, ...]:
+    if each.at is None:
+        return ()
+    article, passage, span = each.at
+    return (place_of(article, span, passage.language),)
+
+
+def _listed(options: Sequence[Option]) -> Wording:
+    return Wording(
+        "; ".join(option.label.en for option in options),
+        "\u00a0; ".join(option.label.fr for option in options),
+    )
+
+
+def _restated(case: Case) -> Iterator[tuple[str, Finding | None]]:
+    """Every sentence that is almost one of an attached passage, with what is wrong in it."""
     every = [
         (each.article, passage, span) for each in case.attached for passage, span in each.sentences
     ]
@@ -58,15 +147,19 @@ def _objections(case: Case) -> Iterator[Finding]:
         # Whoever argues against a source may say the contrary of it.
         if _is_against(article, span, case) and not names_source(sentence, article):
             continue
-        if why := objection(sentence, (said,), source):
-            yield Finding(
+        why = objection(sentence, (said,), source)
+        yield (
+            sentence,
+            why
+            and Finding(
                 Wording(
                     en=f"Compare with the passage: {why.en}.",
                     fr=f"Comparez avec le passage\u00a0: {why.fr}.",
                 ),
                 sentence,
                 (place_of(article, span, passage.language),),
-            )
+            ),
+        )
 
 
 def _is_against(article: Article, span: Span, case: Case) -> bool:

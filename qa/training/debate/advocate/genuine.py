@@ -18,7 +18,7 @@ from qa.training.debate.advocate.quotations import Found, Quotation
 def judge_quotes(case: Case) -> Judgement:
     """Missing where a quotation was changed, or where there is nothing to check at all."""
     findings = (*_gone(case), *_quotations(case))
-    changed = sum(quotation.found is Found.CHANGED for quotation in case.quotations)
+    wrong = any(quotation.found in _WRONG for quotation in case.quotations)
     if not case.attached and not case.quotations:
         wording = Wording(
             en="No passage is attached and nothing is quoted: nobody can check what you say.",
@@ -27,7 +27,7 @@ def judge_quotes(case: Case) -> Judgement:
             "vous avancez.",
         )
         return Judgement(Criterion.QUOTES, Standing.MISSING, wording, findings)
-    if changed:
+    if wrong:
         wording = Wording(
             en="A quotation is not what its source says.",
             fr="Une citation ne correspond pas à ce que dit sa source.",
@@ -62,7 +62,9 @@ def _gone(case: Case) -> Iterator[Finding]:
 def _quotations(case: Case) -> Iterator[Finding]:
     for quotation in case.quotations:
         if quotation.found is not Found.ATTACHED:
-            yield Finding(_SAID[quotation.found], quotation.words, _places(quotation))
+            said = _SAID[quotation.found]
+            wording = Wording(*(each.format(source=quotation.source) for each in said))
+            yield Finding(wording, quotation.words, _places(quotation))
 
 
 def _places(quotation: Quotation) -> tuple[Place, ...]:
@@ -72,6 +74,7 @@ def _places(quotation: Quotation) -> tuple[Place, ...]:
     return (place_of(article, span, passage.language),)
 
 
+_WRONG = (Found.CHANGED, Found.INVENTED, Found.MISATTRIBUTED)
 _SAID = {
     Found.ELSEWHERE: Wording(
         en="You quote this without attaching it. Attach the passage.",
@@ -87,5 +90,16 @@ _SAID = {
         en="These words are not in the library. If they come from your own company, say so.",
         fr="Ces mots ne sont pas dans la bibliothèque. S’ils viennent de votre entreprise, "
         "dites-le.",
+    ),
+    Found.INVENTED: Wording(
+        en="The library has {source}, but not these words. The nearest that it has of this source "
+        "is below: quote it as it is.",
+        fr="La bibliothèque contient {source}, mais pas ces mots. Voici ce qu’elle a de plus "
+        "proche de cette source\u00a0: citez-le tel quel.",
+    ),
+    Found.MISATTRIBUTED: Wording(
+        en="These words are not of {source}: they stand in the source below. Name it instead.",
+        fr="Ces mots ne sont pas de {source}\u00a0: ils figurent dans la source ci-dessous. "
+        "Nommez celle-ci.",
     ),
 }

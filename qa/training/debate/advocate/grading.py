@@ -54,12 +54,20 @@ def dispute_of(id_: str) -> Dispute:
 
 
 def option_of(id_: str, dispute: Dispute) -> Option:
-    """Raises KnownError where the dispute has none of that id."""
+    """Raises KnownError where the dispute has none of that id, and where it is empty."""
     for option in dispute.options:
         if option.id == id_:
             return option
-    listed = ", ".join(option.id for option in dispute.options)
+    if id_:
+        listed = ", ".join(option.id for option in dispute.options)
+        raise KnownError(
+            en=f"There is no position “{id_}” on this question. There are: {listed}.",
+            fr=f"Il n’y a pas de position «\u00a0{id_}\u00a0» sur cette question. Il y a\u00a0: "
+            f"{listed}.",
+        )
+    english = "; ".join(option.label.en for option in dispute.options)
+    french = "\u00a0; ".join(option.label.fr for option in dispute.options)
     raise KnownError(
-        en=f"Choose the position that you recommend: {listed}.",
-        fr=f"Choisissez la position que vous recommandez\u00a0: {listed}.",
+        en=f"Choose the position that you recommend: {english}.",
+        fr=f"Choisissez la position que vous recommandez\u00a0: {french}.",
     )

@@ -1,12 +1,13 @@
-"""How much of a text's words stand in a sentence, in their order: what it was copied from."""
+"""The sentence that a text was copied from, by its words, or that means most nearly the same."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 
 from corpus.article import Article
 from corpus.characters import folded
 from index.analysis import words
 from index.passage import Passage, Span
+from index.snapshot import Snapshot
 
 Candidate = tuple[Article, Passage, Span]
 
@@ -26,6 +27,22 @@ def nearest(
         if likeness > best or (found is None and likeness >= best):
             best, found = likeness, (article, passage, span)
     return found
+
+
+def nearest_in_meaning(
+    text: str, candidates: Sequence[Candidate], snapshot: Snapshot
+) -> Candidate | None:
+    """In whatever language; the first of equals, None of none."""
+    asked = snapshot.embedder.query(text)
+    passages = {passage.id: passage for _, passage, _ in candidates}
+    near = {
+        (id_, span): float(vector @ asked)
+        for id_, passage in passages.items()
+        for span, vector in zip(
+            passage.sentences, snapshot.contents.sentences_of(passage), strict=True
+        )
+    }
+    return max(candidates, key=lambda each: near[each[1].id, each[2]], default=None)
 
 
 def _words(text: str) -> list[str]:

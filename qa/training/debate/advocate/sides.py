@@ -106,12 +106,16 @@ def judge_coverage(case: Case) -> Judgement:
 
 
 def strongest_contrary(case: Case) -> tuple[Option, Statement] | None:
-    """Of the other position that most sources take, the weightiest source, then the latest."""
+    """Of the position against it that most sources take, the weightiest source, then the latest.
+
+    Whoever takes one's own position somewhere, too, is no critic of it.
+    """
     own = case.option
+    for_it = {statement.article.work for statement in case.held.get(own.id, ())}
     against = [
-        (option, [s for s in case.held.get(option.id, ()) if own not in s.options])
+        (option, [s for s in case.held.get(option.id, ()) if s.article.work not in for_it])
         for option in case.dispute.options
-        if option.id != own.id
+        if own.excludes(option)
     ]
     option, held = max(against, key=lambda pair: len(pair[1]), default=(own, []))
     if not held:

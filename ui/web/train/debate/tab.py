@@ -17,7 +17,7 @@ from ui.web.clickable import ANNOUNCED, clickable
 from ui.web.desks.desks import Desks
 from ui.web.doors.visitor import visitor
 from ui.web.inlined import text_of
-from ui.web.part import IN_TURN, QUIETLY, Part, Updates
+from ui.web.part import IN_TURN, Part, Updates
 from ui.web.reader.panel import Reader
 from ui.web.sent import form_values, sent
 from ui.web.train.debate import words
@@ -35,6 +35,8 @@ from ui.web.train.debate.view import (
 _LONGEST_ID = 200  # characters
 _LONGEST_QUERY = 500
 _FOUND = 8  # passages of a search
+# A question may be opened in the moment in which the tab is: its list must not come after it.
+_HEAD = {**IN_TURN, "concurrency_id": "debate-head"}
 
 
 class DebateTab:
@@ -42,6 +44,9 @@ class DebateTab:
 
     The text is a component of its own, so that it stays as it is whatever else is painted anew;
     each step keeps it.
+
+    A question can be opened from anywhere on the page, by a button of HTML that runs clicks.js:
+    `data-stand` is the dispute's id, `data-tab="train-debate"` opens this tab.
     """
 
     def __init__(self, desks: Desks, language: gr.Radio) -> None:
@@ -50,7 +55,7 @@ class DebateTab:
         self._language = language
         self._view = gr.State(View())
         with gr.Column(elem_id="debating"):
-            self._head = clickable("debate-head")
+            self._head = clickable("debate-head", "debate_start.js")
             self._text = gr.Textbox(
                 elem_id="debate-text", lines=9, max_lines=30, max_length=LONGEST, visible=False
             )
@@ -81,7 +86,7 @@ class DebateTab:
 
     def refreshed_by(self, event: Callable[..., Dependency]) -> None:
         """The list is read again when `event` happens."""
-        event(self._read_again, [self._view, self._language], self._head, **QUIETLY)
+        event(self._read_again, [self._view, self._language], self._head, **_HEAD)
 
     @property
     def _shown(self) -> list[Block]:
@@ -91,8 +96,6 @@ class DebateTab:
     def _connect(self) -> None:
         inputs = [self._view, self._language, self._text]
         for event, answer in (
-            (self._head.contest, self._opened),
-            (self._head.back, self._left),
             (self._head.choice, self._chose),
             (self._attached.detach, self._removed),
             (self._assessment.attach, self._added),
@@ -100,6 +103,8 @@ class DebateTab:
             (self._find.submitted, self._searched),
         ):
             event(answer, inputs, self._shown, **IN_TURN)
+        self._head.contest(self._opened, inputs, self._shown, **_HEAD)
+        self._head.back(self._left, inputs, self._shown, **_HEAD)
         in_hand = inputs[:2]
         self._head.remove(self._doomed, in_hand, self._shown, **IN_TURN)
         self._head.keep(self._spared, in_hand, self._shown, **IN_TURN)
@@ -115,11 +120,15 @@ class DebateTab:
         return {self._head: self._list_html(language)}
 
     def _opened(
-        self, _: View, language: InterfaceLanguage, __: str, event: gr.EventData
+        self, view: View, language: InterfaceLanguage, text: str, event: gr.EventData
     ) -> Updates:
-        """A question, with what was kept of it."""
+        """A question, with what was kept of it; what is written on another one is kept first."""
+        wanted = sent(event, "contest", _LONGEST_ID)
+        if wanted == view.dispute:  # clicked twice, or come back to
+            return {self._view: gr.skip()}
         try:
-            dispute = dispute_of(sent(event, "contest", _LONGEST_ID))
+            self._keep(view, text)
+            dispute = dispute_of(wanted)
             draft = self._debates.draft(visitor().id, dispute.id)
         except Exception as error:  # noqa: BLE001  the page is the last place to catch it
             return self._failed(error, language)
@@ -143,11 +152,15 @@ class DebateTab:
     def _left(self, view: View, language: InterfaceLanguage, text: str) -> Updates:
         """Back to the list; what was written is kept, if there is anything."""
         try:
-            if view.draft or text.strip() or view.attached:
-                self._debates.write(visitor().id, view.recommendation(text))
+            self._keep(view, text)
         except Exception as error:  # noqa: BLE001  the page is the last place to catch it
             return self._failed(error, language)
         return {self._said: "", **self._painted(View(), language)}
+
+    def _keep(self, view: View, text: str) -> None:
+        """What was written so far, if there is anything."""
+        if view.dispute and (view.draft or text.strip() or view.attached):
+            self._debates.write(visitor().id, view.recommendation(text))
 
     def _chose(
         self, view: View, language: InterfaceLanguage, text: str, event: gr.EventData
@@ -220,7 +233,9 @@ class DebateTab:
         view = replace(view, doomed=False)
         return {self._view: view, self._head: self._head_html(view, language)}
 
-    def _deleted(self, view: View, language: InterfaceLanguage) -> Updates:
+    def _deleted(self, view: View, language: InterfaceLanguage, event: gr.EventData) -> Updates:
+        if sent(event, "confirm", _LONGEST_ID) != view.dispute:  # clicked twice
+            return {self._view: gr.skip()}
         try:
             self._debates.delete(visitor().id, view.dispute)
         except Exception as error:  # noqa: BLE001  the page is the last place to catch it

@@ -10,7 +10,7 @@ from index.passage import Hit, Span
 from qa.answer import Citation
 from qa.positions.dispute import Dispute
 from qa.positions.mapping import Stance
-from qa.training.debate.advocate.assessment import Assessment, Place, Standing, place_of
+from qa.training.debate.advocate.assessment import Assessment, Place, place_of
 from qa.training.debate.advocate.commenting import Comment
 from qa.training.debate.advocate.recommendation import Attachment, Recommendation
 from qa.training.debate.debates import Draft
@@ -115,7 +115,6 @@ def assessment_html(view: View, language: InterfaceLanguage) -> str:
         "train_debate_assessment.html",
         language,
         w=words,
-        standing=Standing,
         overall=draft.assessment.overall,
         judgements=sorted(judgements, key=lambda each: _WORST_FIRST.index(each.standing)),
         stale=draft.checked != draft.recommendation,

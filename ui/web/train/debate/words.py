@@ -83,11 +83,19 @@ YOU_WRITE = Wording("You write", "Vous écrivez")
 STANDINGS = {
     Standing.MISSING: Wording("missing", "à revoir"),
     Standing.PARTLY: Wording("partly", "en partie"),
+    Standing.UNCHECKED: Wording("not checked", "non vérifié"),
     Standing.MET: Wording("met", "acquis"),
+}
+MARKS = {
+    Standing.MISSING: "✗",
+    Standing.PARTLY: "◐",
+    Standing.UNCHECKED: "–",
+    Standing.MET: "✓",
 }
 CHECKED = Wording("Checked: {listed}.", "Vérifiée\u00a0: {listed}.")
 TALLIES = {
     Standing.MET: Wording("{n} met", "{n} acquis"),
+    Standing.UNCHECKED: Wording("{n} not checked", "{n} non vérifié"),
     Standing.PARTLY: Wording("{n} partly", "{n} en partie"),
     Standing.MISSING: Wording("{n} missing", "{n} à revoir"),
 }

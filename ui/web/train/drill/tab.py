@@ -12,6 +12,7 @@ from gradio.events import Dependency
 from corpus.filters import Filters
 from corpus.wording import InterfaceLanguage
 from qa.training.drill.drills import LONGEST
+from qa.training.drill.self_check import Point
 from qa.training.review.review import Grade
 from ui.intervals import in_words
 from ui.web import failure
@@ -105,7 +106,7 @@ class DrillTab:
         """The question in hand stays as long as it is open."""
         if view.challenge is not None:
             return {self._view: gr.skip()}
-        return self._next(view, language)
+        return self._next(view, language, arrived=False)
 
     def _chose(
         self, view: View, language: InterfaceLanguage, _: str, event: gr.EventData
@@ -114,7 +115,9 @@ class DrillTab:
         known = {each.id for each in self._map}
         return {
             self._said: "",
-            **self._next(View(competency=chosen if chosen in known else ""), language),
+            **self._next(
+                View(competency=chosen if chosen in known else ""), language, arrived=False
+            ),
         }
 
     def _skipped(self, view: View, language: InterfaceLanguage, _: str) -> Updates:
@@ -122,7 +125,8 @@ class DrillTab:
         return {self._said: "", **self._next(replace(view, skipped=passed), language)}
 
     def _compared(self, view: View, language: InterfaceLanguage, text: str) -> Iterator[Updates]:
-        if view.challenge is None:
+        if view.challenge is None or view.answer is not None:  # clicked twice
+            yield {self._view: gr.skip()}
             return
         yield {self._said: notice_html(words.LOOKING, language)}
         try:
@@ -140,8 +144,11 @@ class DrillTab:
     def _graded(
         self, view: View, language: InterfaceLanguage, _: str, event: gr.EventData
     ) -> Updates:
+        """What was shown and compared is graded, once: a second click finds another one there."""
         grade = sent(event, "selfgrade", 1)
-        if view.challenge is None or grade not in {str(each.value) for each in Grade}:
+        shown = view.answer is not None and sent(event, "compared", _LONGEST_ID) == view.review
+        known = grade in {str(each.value) for each in Grade}
+        if view.challenge is None or not shown or not known:
             return {self._view: gr.skip()}
         try:
             due = self._drills.choices(visitor().id, view.challenge)
@@ -158,8 +165,11 @@ class DrillTab:
         passed = replace(view, skipped=(*view.skipped, view.challenge.id))
         return {**self._next(passed, language), self._said: notice_html(kept, language)}
 
-    def _next(self, view: View, language: InterfaceLanguage) -> Updates:
-        """Another question, and an empty field for the answer."""
+    def _next(self, view: View, language: InterfaceLanguage, *, arrived: bool = True) -> Updates:
+        """Another question, and an empty field for the answer.
+
+        `arrived`: the keyboard goes on at the question.
+        """
         try:
             challenge = self._drills.next(visitor().id, view.competency, view.skipped)
             if challenge is None and view.skipped:  # round again with what was put off
@@ -168,7 +178,7 @@ class DrillTab:
         except Exception as error:  # noqa: BLE001  the page is the last place to catch it
             return self._failed(error, language)
         asked = View(view.competency, challenge, secrets.token_hex(_ID_BYTES), skipped=view.skipped)
-        updates = {self._conversation: (), **self._around(asked, language, arrived=True)}
+        updates = {self._conversation: (), **self._around(asked, language, arrived=arrived)}
         updates[self._text] = gr.update(
             value="",
             visible=challenge is not None,
@@ -186,10 +196,13 @@ class DrillTab:
         conversation = _conversation(view)
         try:
             before, choices = None, dict[Grade, timedelta]()
+            points: tuple[Point, ...] = ()
             standing = self._drills.standing(visitor().id, view.competency)
             if view.challenge:
                 before = self._drills.before(visitor().id, view.challenge)
                 choices = self._drills.choices(visitor().id, view.challenge)
+            if view.answer:
+                points = self._drills.points(view.said, view.answer)
         except Exception as error:  # noqa: BLE001  the page is the last place to catch it
             return self._failed(error, language)
         return {
@@ -197,7 +210,7 @@ class DrillTab:
             **self._labels(view, language),
             self._choice: choice_html(self._map, view.competency, standing, language),
             self._asked: asked_html(view, standing, before, language, arrived=arrived),
-            self._own: own_html(view, choices, language, arrived=arrived),
+            self._own: own_html(view, points, choices, language, arrived=arrived),
             self._answer: answer_html(conversation, language, past=True, ids=_IDS),
             self._sources: sources_html(conversation, language, ids=_IDS),
         }

@@ -8,7 +8,7 @@ from corpus.wording import InterfaceLanguage, Wording
 from qa.answer import Answer
 from qa.training.competency import ASKERS, Challenge, Competency
 from qa.training.drill.drills import Due
-from qa.training.drill.self_check import points
+from qa.training.drill.self_check import Point
 from qa.training.review.review import Grade, Review
 from ui.intervals import in_words
 from ui.web import texts
@@ -44,6 +44,7 @@ def choice_html(
         w=words,
         values=values,
         chosen=chosen,
+        chosen_name=dict(values).get(chosen, words.ALL.in_language(language)),
         waiting=waiting,
     )
 
@@ -74,6 +75,7 @@ def asked_html(
 
 def own_html(
     view: View,
+    points: Sequence[Point],
     choices: Mapping[Grade, timedelta],
     language: InterfaceLanguage,
     *,
@@ -87,8 +89,9 @@ def own_html(
         language,
         w=words,
         said=view.said,
+        review=view.review,
         answer=view.answer,
-        points=points(view.said, view.answer),
+        points=points,
         arrived=arrived,
         grades=[(g.value, words.GRADES[g], in_words(choices[g])) for g in Grade],
     )
