@@ -40,6 +40,18 @@ ARTICLES = [
 ]
 
 
+def typed(length: int) -> list[str]:
+    """All of them, in lines of so many characters."""
+    lines, line = [], ""
+    for text in TEXTS:
+        text = " ".join(text.split())
+        if line and len(line) + len(text) >= length:
+            lines.append(line)
+            line = ""
+        line = f"{line} {text}"[:length]
+    return [*lines, line]
+
+
 def passage_of(article: Article) -> Passage:
     return Passage(article.id, 0, len(article.text), article.language, article.title)
 

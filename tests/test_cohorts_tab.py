@@ -56,10 +56,18 @@ def open_cohorts(page: Page, train: str = "Train", name: str = "Cohorts") -> Loc
     return cohorts
 
 
+def top(shown: Locator) -> float:
+    box = shown.bounding_box()
+    assert box
+    return box["y"]
+
+
 def test_a_cohort_is_made_and_joined_by_its_code(browser: Browser, room: Class) -> None:
     with visit(browser, room, "Tom") as page:
         open_cohorts(page)
         trained = page.locator("#trained-cohorts")
+        # A trainer comes for those who are trained, and for oneself afterwards.
+        assert top(trained) < top(page.locator("#own-progress"))
         trained.get_by_label("Its name").fill("Spring 2027")
         trained.get_by_role("button", name="Make the cohort").click()
         expect(page.locator("#cohorts-said")).to_have_text("“Spring 2027” is made.")

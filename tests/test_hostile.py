@@ -1,6 +1,8 @@
 """Whatever others write is text in every template: it changes no element, no attribute, no link."""
 
+import dis
 import re
+import sys
 from collections.abc import Iterator
 from functools import cache
 from typing import Any
@@ -22,6 +24,8 @@ _GIVEN_BY_RENDER = {
     *("t", "say", "date", "web_address", "colon", "language", "kind_names", "topic_names"),
 }
 _LINK = re.compile(r"#|https?://|/(?![/\\])")  # in the page, to a web page, in this site
+_UNPACK = dis.opmap["UNPACK_SEQUENCE"]
+_ENTRIES = 2  # of a list
 Skeleton = list[tuple[str, list[str]]]
 
 
@@ -32,7 +36,6 @@ class Written(str):
     """
 
     equal = False  # what a comparison says; both branches of a template are wanted
-    parts = 2  # entries of a list, or of one entry that is taken apart
 
     def __getattribute__(self, name: str) -> Any:
         own = name.startswith("__") or name == "encode"
@@ -45,13 +48,16 @@ class Written(str):
         return self
 
     def __iter__(self) -> Iterator[Any]:
-        return iter([self] * type(self).parts)
+        """Two of a list; of one entry that is taken apart, as many as its parts have names."""
+        asking = sys._getframe(1)
+        code, at = asking.f_code.co_code, asking.f_lasti
+        return iter([self] * (code[at + 1] if code[at] == _UNPACK else _ENTRIES))
 
     def __contains__(self, part: object) -> bool:
         return True
 
     def __len__(self) -> int:
-        return type(self).parts
+        return _ENTRIES
 
     def __bool__(self) -> bool:
         return True
@@ -133,11 +139,7 @@ def test_there_are_enough_of_them() -> None:
 def test_a_template_says_it_as_text(
     name: str, kind: type[Written], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    try:
-        harmless = filled(name, kind("harmless"), monkeypatch)
-    except ValueError:  # it takes entries apart in three
-        monkeypatch.setattr(Written, "parts", 3)
-        harmless = filled(name, kind("harmless"), monkeypatch)
+    harmless = filled(name, kind("harmless"), monkeypatch)
     for text in EVERY_HOSTILE_TEXT:
         found = filled(name, kind(text.encode("utf-8", "replace").decode()), monkeypatch)
         assert skeleton(found) == skeleton(harmless), text

@@ -3,12 +3,11 @@
 from collections.abc import Callable, Iterator, Sequence
 from contextvars import copy_context
 from itertools import count
-from typing import Any
 
 import gradio as gr
 import pytest
 from gradio.context import LocalContext
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, Page, expect
 from starlette.requests import Request
 
 from corpus.feedback import Complaint
@@ -21,8 +20,9 @@ from qa.question import Question
 from tests.chromium import needs_chromium
 from tests.fake_answers import AT
 from tests.fake_desk import FakeDesk
-from tests.hostile_answers import ARTICLES, CITED, TEXTS, answered, passage_of
+from tests.hostile_answers import ARTICLES, CITED, TEXTS, answered, passage_of, typed
 from tests.served_page import Site, ask, fakes, open_articles
+from tests.watching import Watch
 from ui.web.ask.suggestions import Suggested
 from ui.web.doors.visitor import KEY
 from ui.web.serving import serving
@@ -50,38 +50,6 @@ class HostileDesk(FakeDesk):
 
     def related(self, article_id: str, question: str) -> list[Hit]:
         return [Hit(passage_of(a), 0.5) for a in ARTICLES if a.id == article_id]
-
-
-class Watch:
-    """What a browser does that nobody asked it to."""
-
-    def __init__(self, context: BrowserContext, address: str) -> None:
-        self._address = address
-        self.outside: list[str] = []
-        self.dialogs: list[str] = []
-        self.pages: list[Page] = []
-        context.add_init_script(
-            "window.violations = []; addEventListener('securitypolicyviolation',"
-            " (event) => violations.push(`${event.violatedDirective} ${event.blockedURI}`));"
-        )
-        context.on("request", lambda request: self._requested(request.url))
-        context.on("page", lambda page: self.pages.append(page))
-        context.on("dialog", self._opened)
-
-    def _requested(self, url: str) -> None:
-        if not url.startswith((self._address, "data:", "blob:" + self._address)):
-            self.outside.append(url)
-
-    def _opened(self, dialog: Any) -> None:
-        self.dialogs.append(dialog.message)
-        dialog.dismiss()
-
-    def nothing_happened(self, page: Page) -> None:
-        assert page.evaluate("window.hacked ?? null") is None
-        assert page.evaluate("({}).hacked ?? null") is None
-        assert page.evaluate("violations") == []
-        assert page.url.startswith(self._address)
-        assert (self.outside, self.dialogs, self.pages) == ([], [], [page])
 
 
 def _ask_everything(site: Site) -> None:
@@ -128,18 +96,6 @@ def open_tab(page: Page, name: str) -> None:
 def _words(text: str) -> str:
     """The words of its first block, as a browser shows them."""
     return " ".join(text.split("\n")[0].removeprefix("## ").split())
-
-
-def typed(length: int) -> list[str]:
-    """All of them, in lines of so many characters."""
-    lines, line = [], ""
-    for text in TEXTS:
-        text = " ".join(text.split())
-        if line and len(line) + len(text) >= length:
-            lines.append(line)
-            line = ""
-        line = f"{line} {text}"[:length]
-    return [*lines, line]
 
 
 def test_kept(page: Page) -> None:

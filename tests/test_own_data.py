@@ -28,6 +28,7 @@ PLAN = KeptPlan(
     placed={"mandate": next(iter(Placed))},
     taken=1,
     placement=Placement(1, (("item", (2, 0, 1)),)),
+    last=Placement(0, (("before", (1, 0)),)),
 )
 
 

@@ -46,13 +46,18 @@ def test_from_the_placement_to_the_plan(page: Page, site: Site) -> None:
     expect(path.get_by_role("alert")).to_contain_text("Choose an answer")
     path.get_by_label(CONFLICTS.right).check()
     path.get_by_role("button", name="Next").click()
+    expect(path.locator("h2")).to_have_text("Placement: 1 of 1 right")
+    expect(path.locator("h2")).to_be_focused()
+    expect(path.locator(".missed > li")).to_have_count(1)
+    expect(path.locator(".missed .place")).to_contain_text("right · Reporting line")
+    path.get_by_role("button", name="See my path").first.click()
     expect(path.locator("h2")).to_have_text("My path")
     expect(path.locator("h2")).to_be_focused()
     expect(path.locator(".path-entries h4")).to_have_count(12)
     # What was right comes last in its phase.
     first_phase = path.locator(".phase").first
     expect(first_phase.locator("h4").last).to_have_text("Reporting line and executive committee")
-    expect(first_phase.locator("li > .why").last).to_contain_text("You knew this")
+    expect(first_phase.locator("li > .why").last).to_contain_text("Right in the placement")
     (review,) = site.training.training.reviews.of(ME)
     assert (review.card, review.correct, review.grade) == (CONFLICTS.card, True, Grade.GOOD)
     assert review.occasion is Occasion.PLACEMENT
@@ -67,6 +72,13 @@ def test_a_placement_is_left_and_taken_up_again(page: Page, site: Site) -> None:
     path = open_path(page)
     path.get_by_role("button", name="Go on with the placement").click()
     path.get_by_role("button", name="I don’t know").click()
+    expect(path.locator("h2")).to_have_text("Placement: 0 of 1 right")
+    expect(path.locator(".missed .place")).to_contain_text("not known")
+    expect(path.locator(".missed .answer strong")).to_have_text(CONFLICTS.right)
+    path.get_by_role("button", name="Read it in the article").click()
+    expect(page.locator(".reader mark").first).to_have_text(CONFLICTS.quote)
+    page.keyboard.press("Escape")
+    path.get_by_role("button", name="See my path").first.click()
     expect(path.locator(".path-entries h4").first).to_have_text(
         "Reporting line and executive committee"
     )
@@ -149,7 +161,7 @@ def test_a_worksheet_is_kept_as_one_writes_and_handed_over(page: Page, site: Sit
     expect(path.get_by_label("What stays with the others")).to_have_value("Hiring")
     with page.expect_download() as download:
         path.get_by_role("button", name="Download for Word").click()
-    assert download.value.suggested_filename == "worksheet-mandate.docx"
+    assert download.value.suggested_filename == "worksheet-mandate-and-governance.docx"
     document = word.Document(io.BytesIO(Path(download.value.path()).read_bytes()))
     texts = [paragraph.text for paragraph in document.paragraphs]
     assert hostile in texts
@@ -160,6 +172,34 @@ def test_a_worksheet_is_kept_as_one_writes_and_handed_over(page: Page, site: Sit
     expect(page.locator("#path-said")).to_contain_text("Your worksheet is saved.")
     kept = site.training.training.paths.worksheet(ME, "mandate").fields
     assert (kept["decide"], kept["not_mine"]) == ("", "Hiring")
+
+
+def test_what_is_being_written_is_kept_before_the_field_is_left(page: Page, site: Site) -> None:
+    path = begun(page, site)
+    path.get_by_role("button", name="Mandate and governance").click()
+    field = path.get_by_label("What I decide alone")
+    with page.expect_request(lambda request: "Prices" in (request.post_data or "")):
+        field.press_sequentially("Prices")  # and then the keys rest
+    expect(field).to_be_focused()
+    expect(field).to_have_value("Prices")
+    field.press_sequentially(" and terms")
+    page.reload()
+    path = open_path(page)
+    expect(path.locator("h2")).to_have_text("Mandate and governance")
+    expect(path.get_by_label("What I decide alone")).to_have_value("Prices and terms")
+
+
+def test_that_it_is_saved_is_said_in_sight_and_not_for_ever(page: Page, site: Site) -> None:
+    path = begun(page, site)
+    path.get_by_role("button", name="Mandate and governance").click()
+    path.get_by_label("What I decide alone").fill("Prices")
+    path.get_by_role("button", name="Save").click()
+    said = page.locator("#path-said .notice")
+    expect(said).to_contain_text("Your worksheet is saved.")
+    expect(said).to_be_in_viewport()
+    with page.expect_download():
+        path.get_by_role("button", name="Download for Word").click()
+    expect(said).to_have_count(0)
 
 
 def test_another_language_leaves_one_where_one_is(page: Page, site: Site) -> None:
@@ -179,6 +219,8 @@ def test_in_french(browser: Browser, site: Site) -> None:
         path.get_by_role("button", name="Me situer").click()
         expect(path.locator(".place")).to_have_text("Positionnement · question 1 sur 1")
         path.get_by_role("button", name="Je ne sais pas").click()
+        expect(path.locator("h2")).to_have_text("Positionnement\u00a0: 0 bonne réponse sur 1")
+        path.get_by_role("button", name="Voir mon parcours").first.click()
         expect(path.locator("h2")).to_have_text("Mon parcours")
         expect(path.locator(".phase .facts").first).to_contain_text("encore 30")
         path.locator(".path-next button").click()

@@ -136,6 +136,26 @@ def test_a_placement_stopped_half_way_places_what_it_asked(desk: Desk) -> None:
     assert set(by_id.values()) == {Placed.NOT_ASKED}
 
 
+def test_what_was_right_and_what_was_not_can_be_looked_up(desk: Desk) -> None:
+    desk.open().placements.begin("p", "en")
+    assert desk.open().placements.outcomes("p") == ()
+    answer_all(desk, right=True, most=2)
+    answer_all(desk, right=False, most=1)
+    desk.open().placements.finish("p")
+    found = desk.open().placements.outcomes("p")
+    assert [(each.said, each.correct) for each in found] == [
+        (found[0].item.right, True),
+        (found[1].item.right, True),
+        ("", False),
+    ]
+    assert [each.item.id for each in found] == [each.item for each in desk.reviews.of("p")]
+    assert desk.open().placements.outcomes("q") == ()
+    # Another one that is dropped, or ended at once, leaves them as they are.
+    desk.open().placements.begin("p", "en")
+    desk.open().placements.finish("p")
+    assert desk.open().placements.outcomes("p") == found
+
+
 def test_taken_anew_it_asks_otherwise_and_keeps_the_start(desk: Desk) -> None:
     desk.open().start("p")
     desk.now = datetime(2026, 12, 2, 9, tzinfo=UTC)

@@ -3,19 +3,52 @@
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from corpus.article import Article
 from qa.training.review.review import Grade, Occasion
 from tests.chromium import needs_chromium
+from tests.fake_desk import ENGLISH, FRENCH
 from tests.served_page import Site, opened
-from tests.shelved import ALL, BUDGET, CONFLICTS, FOUR_OF_TEN, MEASURES, shelve
+from tests.shelved import FOUR_OF_TEN, MEASURES, quoting, shelve
 
 pytestmark = needs_chromium
 
-ENGLISH_ONES = {item.stem: item for item in (CONFLICTS, MEASURES)}
+# Two questions on one passage never come together: each of these has its own article.
+WRITTEN = Article(
+    title="Written down",
+    text="## The mandate\n\nA mandate that nobody wrote down ends with its author.\n",
+    language="en",
+)
+ECRIT = Article(
+    title="Le mandat écrit",
+    text="## Le mandat\n\nUn mandat que personne n’a écrit finit avec son auteur.\n",
+    language="fr",
+)
+AUTHOR = quoting(
+    WRITTEN,
+    "A mandate that nobody wrote down ends with its author.",
+    "its author",
+    "its budget",
+    "its first year",
+    id_="author",
+    stem="With what does a mandate end that nobody wrote down?",
+)
+AUTEUR = quoting(
+    ECRIT,
+    "Un mandat que personne n’a écrit finit avec son auteur.",
+    "son auteur",
+    "son budget",
+    "sa première année",
+    id_="auteur",
+    stem="Avec quoi finit un mandat que personne n’a écrit\u00a0?",
+)
+ENGLISH_ONES = {item.stem: item for item in (AUTHOR, MEASURES)}
+FRENCH_ONES = {item.stem: item for item in (AUTEUR, FOUR_OF_TEN)}
 
 
 @pytest.fixture(autouse=True)
 def items(site: Site) -> None:
-    shelve(site.training, *ALL)
+    site.desk.reset((FRENCH, ENGLISH, WRITTEN, ECRIT))
+    shelve(site.training, AUTHOR, MEASURES, AUTEUR, FOUR_OF_TEN)
 
 
 def open_quiz(page: Page, train: str = "Train") -> Locator:
@@ -146,8 +179,52 @@ def test_a_reload_in_the_middle_loses_no_answer(page: Page, site: Site) -> None:
     (review,) = site.training.training.reviews.of("local")
     assert review.item == ENGLISH_ONES[first].id
     quiz = open_quiz(page)
+    expect(quiz.locator(".quiz-left .hint")).to_have_text("Question 2 of 2")
+    page.get_by_text("Français", exact=True).click()
+    quiz.get_by_role("button", name="Reprendre votre quiz").click()
+    expect(quiz.locator(".place")).to_contain_text("Question 2 sur 2")
+    assert in_hand(quiz) != first
+    quiz.get_by_role("button", name="Je ne sais pas").click()
+    quiz.get_by_role("button", name="Voir le résultat").click()
+    expect(quiz.locator("h2")).to_contain_text("sur 2")
+    assert len(site.training.training.reviews.of("local")) == 2
+    page.reload()
+    page.get_by_text("English", exact=True).click()
+    expect(open_quiz(page).locator(".quiz-left")).to_have_count(0)
+
+
+def test_a_new_quiz_instead_of_the_one_that_was_left(page: Page) -> None:
+    quiz = open_quiz(page)
     quiz.get_by_role("button", name="Start the quiz").click()
-    assert in_hand(quiz) != first  # what was answered comes last
+    stem = in_hand(quiz)
+    page.reload()
+    quiz = open_quiz(page)
+    expect(quiz.get_by_role("button", name="Go on with your quiz")).to_be_visible()
+    quiz.get_by_role("button", name="Start the quiz").click()
+    expect(quiz.locator(".place")).to_contain_text("Question 1 of 2")
+    assert in_hand(quiz) == stem  # nothing was answered: the same questions are drawn
+
+
+def test_a_double_click_at_the_end_keeps_what_was_missed(page: Page) -> None:
+    quiz = open_quiz(page)
+    quiz.get_by_role("button", name="Start the quiz").click()
+    in_hand(quiz)
+    quiz.get_by_role("button", name="I don’t know").click()
+    quiz.get_by_role("button", name="End the quiz here").click()
+    expect(quiz.get_by_role("button", name="The review")).to_be_visible()
+    quiz.get_by_role("button", name="Again with the missed ones").dblclick()
+    expect(quiz.locator(".place")).to_contain_text("Question 1 of 1")
+    quiz.get_by_role("button", name="I don’t know").click()
+    expect(quiz.locator(".outcome")).to_be_visible()
+
+
+def test_from_the_end_one_goes_back_to_the_path(page: Page) -> None:
+    quiz = open_quiz(page)
+    quiz.get_by_role("button", name="Start the quiz").click()
+    in_hand(quiz)
+    quiz.get_by_role("button", name="End the quiz here").click()
+    quiz.get_by_role("button", name="My path").click()
+    expect(page.locator("#path h2")).to_be_focused()
 
 
 def test_a_question_is_reported_and_the_report_taken_back(page: Page, site: Site) -> None:
@@ -200,20 +277,19 @@ def test_a_quiz_is_begun_from_elsewhere(page: Page) -> None:
     page.get_by_role("tab", name="Train").click()
     expect(page.get_by_role("tab", name="Quiz")).to_be_visible()
     quiz = page.locator("#quiz")
-    for item in (MEASURES, CONFLICTS):  # the tab may be made by the first one only
+    for item in (MEASURES, AUTHOR):  # the tab may be made by the first one only
         practise(page, item.competency)
         expect(quiz.locator(".options h2")).to_have_text(item.stem)
         expect(quiz.locator(".place")).to_contain_text("Question 1 of 1")
 
 
 def test_in_french(browser: Browser, site: Site) -> None:
-    french = {item.stem: item for item in (FOUR_OF_TEN, BUDGET)}
     with browser.new_context(locale="fr-FR") as context:
         page = opened(context, site)
         quiz = open_quiz(page, "Se former")
         quiz.get_by_role("button", name="Commencer le quiz").click()
         expect(quiz.locator(".place")).to_contain_text("Question 1 sur 2")
-        item = french[in_hand(quiz)]
+        item = FRENCH_ONES[in_hand(quiz)]
         quiz.get_by_label(item.options[2]).check()
         quiz.get_by_role("button", name="Répondre").click()
         expect(quiz.locator(".outcome h2")).to_contain_text("Ce n’est pas la bonne réponse")

@@ -33,6 +33,17 @@ def test_nothing_selected_is_the_place_it_was_opened_at(learner: Learning, data:
     assert marked(learner, PLACE, data) == [QUOTE]
 
 
+def test_what_is_marked_already_is_not_new(learner: Learning) -> None:
+    for is_new in (True, False):
+        assert learning.learn(learner.reviews, FRENCH, PLACE, {}) is is_new
+
+
+def test_a_selection_beside_the_text_is_refused_and_nothing_is_marked(learner: Learning) -> None:
+    with pytest.raises(KnownError, match="not in the article’s text"):
+        marked(learner, PLACE, {"beside": "text"})
+    assert learner.reviews.marked(LOCAL.id) == ()
+
+
 def test_a_selection_is_found_in_its_block(learner: Learning) -> None:
     words = "Un paragraphe de contexte, pour que l’article soit plus long que la fenêtre."
     begins = str(FRENCH.text.index(words))

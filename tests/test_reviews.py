@@ -178,8 +178,11 @@ def test_a_step_comes_a_little_early_when_nothing_else_is_left(learning: Learnin
     session = learning.reviews.session("ada", "en")
     assert ([c.id for c in session.due], [c.id for c in session.new]) == ([], ["b"])
     assert session.later == MORNING + timedelta(minutes=1, microseconds=1)
+    assert (session.waiting, session.today) == (1, 2)
     answered(learning, "b", EASY)
-    assert [card.id for card in learning.reviews.session("ada", "en").due] == ["a"]
+    session = learning.reviews.session("ada", "en")
+    assert [card.id for card in session.due] == ["a"]
+    assert (session.waiting, session.today) == (0, 1)
 
 
 def test_forecast(learning: Learning) -> None:
@@ -193,9 +196,20 @@ def test_forecast(learning: Learning) -> None:
     days = learning.reviews.forecast("ada").days
     assert [count for _, count in days] == [1, *[0] * 7, 1, *[0] * 5]
     assert days[8][0].isoformat() == "2026-11-30"
+    assert learning.reviews.forecast("ada").is_ahead
     learning.later(days=3)
     assert learning.reviews.forecast("ada", 7).days[0][1] == 1  # overdue
     assert learning.reviews.forecast("ada", 7).most == 1
+
+
+def test_the_forecast_of_today_is_what_the_session_says(learning: Learning) -> None:
+    learning.give([an_item(f"{n:02}") for n in range(30)])
+    for n in range(4):
+        answered(learning, f"{n:02}", GOOD, occasion="quiz")  # 10 minutes
+    session, forecast = learning.reviews.session("ada", "en"), learning.reviews.forecast("ada")
+    assert (len(session.due), session.waiting, len(session.new)) == (0, 4, 10)
+    assert [count for _, count in forecast.beginning_with(session).days] == [14, *[0] * 13]
+    assert not forecast.is_ahead
 
 
 def test_leeches_were_forgotten_four_times(learning: Learning) -> None:

@@ -1,5 +1,5 @@
 """axe-core on the states of each way to train, in both languages, light and dark; no page is too
-wide for its window."""
+wide for its window, and the keyboard is never lost."""
 
 from collections.abc import Callable, Iterator
 from datetime import timedelta
@@ -8,14 +8,14 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from corpus.people import LOCAL
-from qa.training.review import Grade, Occasion, Review
+from qa.training.review.review import Grade, Occasion, Review
 from tests.accounts import PASSWORD
 from tests.chromium import needs_chromium
 from tests.classroom import Class
 from tests.fake_desk import ENGLISH
 from tests.looking import LOOKS, Look, looking, serious, tab, too_wide
 from tests.served_page import Site, opened
-from tests.shelved import ALL, CONFLICTS, FOUR_OF_TEN, MEASURES, shelve
+from tests.shelved import ALL, BUDGET, CONFLICTS, FOUR_OF_TEN, MEASURES, shelve
 from ui.web.serving import serving
 
 pytestmark = [needs_chromium, pytest.mark.usefixtures("without_loops")]
@@ -48,6 +48,11 @@ def path(page: Page, site: Site) -> Walk:
     expect(here.get_by_role("alert")).to_be_visible()
     yield "placement, nothing chosen"
     here.locator("[data-walk=unsure]").click()
+    expect(here.locator(".missed")).to_be_visible()
+    yield "result of the placement"
+    here.locator("[data-article]").first.click()
+    yield from reading(page)
+    here.locator("[data-walk=home]").first.click()
     expect(here.locator(".path-next")).to_be_visible()
     yield "plan"
     here.locator(f".path-entries [data-of={DISPUTE}]").click()
@@ -79,13 +84,16 @@ def quiz(page: Page, site: Site) -> Walk:
     here.locator("[data-article]").click()
     yield from reading(page)
     here.locator("[data-onward]").click()
+    expect(here.locator(".missed")).to_be_visible()
+    yield "end"
+    here.locator("[data-anew=missed]").click()
     here.locator("input[value='0']").check()
     here.locator("[type=submit]").click()
     expect(here.locator(".outcome.right")).to_be_visible()
     yield "answered right"
     here.locator("[data-onward]").click()
-    expect(here.locator(".missed")).to_be_visible()
-    yield "end"
+    expect(here.locator(".missed")).to_have_count(0)
+    yield "end, all right"
 
 
 def review(page: Page, site: Site) -> Walk:
@@ -108,9 +116,14 @@ def review(page: Page, site: Site) -> Walk:
     expect(here.locator(".revise-grades")).to_be_visible()
     yield "marked passage, open"
     here.locator("[data-finish]").click()
+    page.locator("#revise-ahead [data-suspend]").click()
+    expect(page.locator("#revise-ahead [data-resume]")).to_be_focused()
+    page.locator("#revise-ahead [data-unmark]").click()
+    expect(page.locator("#revise-ahead [data-undo]")).to_be_focused()
+    yield "end, one card set aside, one passage taken out"
     page.locator("#own-forget [data-remove]").click()
     expect(page.locator("#own-forget .confirm")).to_be_visible()
-    yield "end, and about to delete everything"
+    yield "about to delete everything"
 
 
 def debate(page: Page, site: Site) -> Walk:
@@ -121,10 +134,12 @@ def debate(page: Page, site: Site) -> Walk:
     page.locator("#debate-query").fill("report")
     page.keyboard.press("Enter")
     page.locator(".debate-found [data-attach]").first.click()
-    expect(page.locator(".debate-attached li")).to_be_visible()
+    expect(page.locator(".debate-attached li")).to_have_count(1)
     page.locator("#debate-find summary").click()
-    yield "written, with a passage"
-    page.locator("#debate-attached [data-article]").click()
+    page.locator("#debate-find details [data-attach]").first.click()
+    expect(page.locator("#debate-find details [data-attached]")).to_be_focused()
+    yield "written, with two passages"
+    page.locator("#debate-attached [data-article]").first.click()
     yield from reading(page)
     page.locator("#debate-check").click()
     expect(page.locator(".assessment")).to_be_visible()
@@ -133,7 +148,7 @@ def debate(page: Page, site: Site) -> Walk:
     yield "checked, and about to delete it"
     page.locator("#debate-head [data-keep]").click()
     page.locator("#debate-head [data-back]").click()
-    expect(page.locator(".debate-questions .facts")).to_be_visible()
+    expect(page.locator(f"[data-contest={DISPUTE}]")).to_be_focused()
     yield "questions, one of them begun"
 
 
@@ -202,6 +217,7 @@ def test_no_serious_finding(
 def test_no_serious_finding_where_one_leads_a_cohort(browser: Browser, look: Look) -> None:
     room = Class()
     room.reset()
+    room.door.preferences.speak(room.tom.id, "fr" if look.locale == "fr-FR" else "en")
     with (
         serving(room.site.desks, port=0) as address,
         looking(browser, look) as context,
@@ -250,7 +266,8 @@ def leading(page: Page, room: Class) -> Walk:
 
 
 def learnt(site: Site) -> None:
-    """Items, a marked passage, a card that is forgotten again and again, and a doubt."""
+    """Items, a marked passage, a card that is forgotten again and again, another one that is
+    known for days, and doubts."""
     site.reset()
     shelve(site.training, *ALL)
     training = site.training.training
@@ -268,9 +285,19 @@ def learnt(site: Site) -> None:
             for n, grade in enumerate(grades)
         ],
     )  # fmt: skip
-    training.attention.report("zoe", FOUR_OF_TEN.id)
+    training.reviews.answer(
+        LOCAL.id, id="known", card=MEASURES.card, item=MEASURES.id, grade=Grade.EASY,
+        correct=True, occasion=Occasion.REVIEW,
+    )  # fmt: skip
+    for doubted in (BUDGET, FOUR_OF_TEN):
+        training.attention.report("zoe", doubted.id)
 
 
 def wrong(page: Page) -> list[tuple[str, str, str]]:
-    wide = too_wide(page)
-    return [*serious(page), *([("too wide", f"{wide} px", "page")] if wide > 0 else [])]
+    """What axe-core finds, and what it cannot see: the width of the page, a lost keyboard."""
+    found = serious(page)
+    if (wide := too_wide(page)) > 0:
+        found.append(("too wide", f"{wide} px", "page"))
+    if page.evaluate("document.activeElement === document.body"):
+        found.append(("focus lost", "serious", "page"))
+    return found

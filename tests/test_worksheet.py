@@ -7,7 +7,7 @@ import docx as word
 import pytest
 
 from corpus.article import Article
-from corpus.wording import InterfaceLanguage
+from corpus.wording import InterfaceLanguage, Wording
 from index.passage import Span
 from qa.training.path.reading import Extract, Reading
 from tests.memo_material import HOSTILE
@@ -104,6 +104,7 @@ def test_the_same_input_makes_the_same_bytes() -> None:
 
 
 def test_the_name_is_of_plain_letters() -> None:
-    assert worksheet_name(SHEET, "en") == "worksheet-mandate.docx"
-    assert worksheet_name(competency("Écoute & voix", 30), "fr") == "fiche-ecoute-voix.docx"
-    assert worksheet_name(competency("¿?", 30), "fr") == "fiche-cxlit.docx"
+    named = replace(SHEET, name=Wording("Voice & ear", "Écoute & voix"))
+    assert worksheet_name(named, "en") == "worksheet-voice-ear.docx"
+    assert worksheet_name(named, "fr") == "fiche-ecoute-voix.docx"
+    assert worksheet_name(replace(SHEET, name=Wording("¿?", "¿?")), "fr") == "fiche-cxlit.docx"

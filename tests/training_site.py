@@ -3,9 +3,11 @@
 import atexit
 import shutil
 import sqlite3
+from collections.abc import Sequence
 from pathlib import Path
 from tempfile import mkdtemp
 
+from corpus.article import Article
 from index.library import Library
 from qa.training.training import open_training
 from tests.fake_desk import ENGLISH, FRENCH
@@ -18,13 +20,13 @@ TABLES = (
 
 
 class TrainingSite:
-    """Over the two articles of the fake desk. What a test needs beyond them, it puts there."""
+    """Over a few articles. What a test needs beyond them, it puts there."""
 
-    def __init__(self) -> None:
+    def __init__(self, articles: Sequence[Article] = (FRENCH, ENGLISH)) -> None:
         home = Path(mkdtemp(prefix="cxlit-"))
         atexit.register(shutil.rmtree, home, ignore_errors=True)
         self.library = Library(home, FakeEmbedder(), starter=False)
-        self.library.add_articles([FRENCH, ENGLISH])
+        self.library.add_articles(list(articles))
         self.database = home / "library.db"
         self.training = open_training(self.database, self.library)
 

@@ -6,7 +6,10 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.characters import folded
+from qa.numbers import numbers
 from qa.training.item import Item, ItemKind
+
+_SEEN_TOGETHER = 1200  # characters: the paragraph that is shown after an answer is not longer
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,35 +35,50 @@ def draw(
 ) -> tuple[QuizQuestion, ...]:
     """`count` questions, or as many as there are; the same for the same items and seed.
 
-    Kinds and competencies take turns. No card, no quoted sentence and no right option comes
-    twice, as one question would answer the other. Items whose cards are in `avoid` come last.
+    Kinds, competencies and articles take turns. No two questions of which one would answer the
+    other come together, see `answers`. Items whose cards are in `avoid` come last.
     """
     drawn: list[Item] = []
-    taken: set[str] = set()
     seen: Counter[str] = Counter()
     waiting = sorted(items, key=lambda item: _chance(seed, item.id))
     while len(drawn) < count:
-        free = (item for item in waiting if taken.isdisjoint(_gives_away(item)))
-        turn = min(free, key=lambda item: (item.card in avoid, *_turns(item, seen)), default=None)
+        turn = min(
+            waiting, key=lambda item: (item.card in avoid, *_turns(item, seen)), default=None
+        )
         if turn is None:
             break
         drawn.append(turn)
-        taken.update(_gives_away(turn))
-        seen.update((turn.kind, turn.competency, f"{turn.kind} {turn.right}"))
+        waiting = [item for item in waiting if not answers(turn, item)]
+        seen.update((turn.kind, turn.competency, turn.work, f"{turn.kind} {turn.right}"))
     return tuple(_ordered(drawn, seed))
 
 
-def _turns(item: Item, seen: Counter[str]) -> tuple[int, int, int]:
+def answers(one: Item, other: Item) -> bool:
+    """Whether one gives the other away: once it is answered, its right option and passage are seen.
+
+    The same card, sentence or right option; the same passage; in one work, a figure that both name.
+    """
+    if one.card == other.card or one.quote == other.quote:
+        return True
+    judged = ItemKind.TRUE_FALSE in (one.kind, other.kind)  # their right options are two in all
+    if not judged and folded(one.right) == folded(other.right):
+        return True
+    if one.work != other.work:
+        return False
+    if one.article_id == other.article_id and _apart(one, other) < _SEEN_TOGETHER:
+        return True
+    return not numbers(one.quote).isdisjoint(numbers(other.quote))
+
+
+def _apart(one: Item, other: Item) -> int:
+    """Characters between the two quotes."""
+    return max(one.start, other.start) - min(one.end, other.end)
+
+
+def _turns(item: Item, seen: Counter[str]) -> tuple[int, int, int, int]:
     """How often what this item is like was drawn; true and false statements take turns, too."""
     judged = seen[f"{item.kind} {item.right}"] if item.kind is ItemKind.TRUE_FALSE else 0
-    return seen[item.kind], judged, seen[item.competency]
-
-
-def _gives_away(item: Item) -> Iterator[str]:
-    yield f"card {item.card}"
-    yield f"quote {item.quote}"
-    if item.kind is not ItemKind.TRUE_FALSE:  # whose right options are two in all
-        yield f"key {folded(item.right)}"
+    return seen[item.kind], judged, seen[item.competency], seen[item.work]
 
 
 def _ordered(items: Sequence[Item], seed: str) -> Iterator[QuizQuestion]:

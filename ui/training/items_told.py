@@ -8,6 +8,7 @@ from typing import Any
 from corpus.article import Article
 from corpus.training.item_store import Verdict
 from corpus.wording import InterfaceLanguage
+from qa.training.explaining import why
 from qa.training.item import Item
 from qa.training.items.gates.admission import Refused
 from qa.training.quiz import QuizQuestion
@@ -86,8 +87,8 @@ def print_answered(item: Item, article: Article | None, *, right: bool) -> None:
     if not right:
         told = say(en=f"Not right: {item.right}", fr=f"Ce n’est pas cela : {item.right}")
     echo(told)
-    if item.why:
-        echo(f"  {item.why.in_language(item.language)}")
+    because = why(item)
+    echo(f"  {say(en=because.en, fr=because.fr)}")
     echo(f"  {quoted(item.quote, item.language)}")
     if article:
         print_source(article)

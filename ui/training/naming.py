@@ -9,7 +9,7 @@ from ui.training import words
 
 
 def worksheet_name(competency: Competency, language: InterfaceLanguage) -> str:
-    """In plain letters, as every file system takes them."""
+    """After the competency, in plain letters, as every file system takes them."""
     kind = words.FILE.in_language(language)
-    slug = "-".join(re.findall(r"[a-z0-9]+", folded(competency.id)))
+    slug = "-".join(re.findall(r"[a-z0-9]+", folded(competency.name.in_language(language))))
     return f"{kind}-{slug or 'cxlit'}.docx"

@@ -18,7 +18,8 @@ def print_progress(found: Progress, language: InterfaceLanguage) -> None:
         Wording(
             f"{found.steps_done} of {found.steps_to_do} steps done, "
             f"{found.minutes_left} minutes left",
-            f"{found.steps_done} étapes faites sur {found.steps_to_do}, "
+            f"{found.steps_done} {'étape faite' if found.steps_done < 2 else 'étapes faites'} "
+            f"sur {found.steps_to_do}, "
             f"encore {found.minutes_left} minutes",
         ).in_language(language)
     )

@@ -16,6 +16,7 @@ class KeptPlan:
     placed: Mapping[str, Placed] = field(default_factory=dict)  # by competency; empty: not taken
     taken: int = 0  # placements begun
     placement: Placement | None = None  # the one under way
+    last: Placement | None = None  # the one that was finished last
 
 
 def kept_plan(store: PlanStore, person: str) -> KeptPlan:
@@ -25,31 +26,37 @@ def kept_plan(store: PlanStore, person: str) -> KeptPlan:
 
 def keep_plan(store: PlanStore, person: str, kept: KeptPlan) -> None:
     """In place of the one before."""
-    under_way = kept.placement
-    placement = under_way and {
-        "number": under_way.number,
-        "questions": [[item, list(order)] for item, order in under_way.questions],
-    }
     store.keep_plan(
         person,
         {
             "start": kept.start,
             "placed": dict(kept.placed),
             "taken": kept.taken,
-            "placement": placement,
+            "placement": _frozen(kept.placement),
+            "last": _frozen(kept.last),
         },
     )
 
 
 def _thawed(document: Mapping[str, Any]) -> KeptPlan:
-    placement = document["placement"]
     return KeptPlan(
         start=document["start"],
         placed={id_: Placed(said) for id_, said in document["placed"].items()},
         taken=document["taken"],
-        placement=placement
-        and Placement(
-            placement["number"],
-            tuple((item, tuple(order)) for item, order in placement["questions"]),
-        ),
+        placement=_placement(document["placement"]),
+        last=_placement(document.get("last")),
     )
+
+
+def _frozen(placement: Placement | None) -> dict[str, Any] | None:
+    if placement is None:
+        return None
+    questions = [[item, list(order)] for item, order in placement.questions]
+    return {"number": placement.number, "questions": questions}
+
+
+def _placement(document: Mapping[str, Any] | None) -> Placement | None:
+    if document is None:
+        return None
+    questions = tuple((item, tuple(order)) for item, order in document["questions"])
+    return Placement(document["number"], questions)

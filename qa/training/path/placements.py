@@ -26,6 +26,15 @@ class Asked:
     total: int
 
 
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What was answered to one question of a placement; empty: "I don't know"."""
+
+    item: Item
+    said: str
+    correct: bool
+
+
 class Placements:
     """Every method is told the person that it acts for."""
 
@@ -109,7 +118,21 @@ class Placements:
         if answers:
             found = placed(answers, competency_of.__getitem__, self._map)
         start = kept.start or self._today().isoformat()
-        keep_plan(self._store, person, replace(kept, start=start, placed=found, placement=None))
+        done = replace(kept, start=start, placed=found, placement=None)
+        keep_plan(self._store, person, replace(done, last=kept.placement) if answers else done)
+
+    def outcomes(self, person: str) -> tuple[Outcome, ...]:
+        """What was answered in the placement that was finished last, in its order."""
+        last = kept_plan(self._store, person).last
+        if last is None:
+            return ()
+        reviews = {each.id: each for each in self._reviews.of(person)}
+        found = []
+        for id_, _ in last.questions:
+            item, review = self._bank.item(id_), reviews.get(last.review_of(person, id_))
+            if item and review:
+                found.append(Outcome(item, review.said, review.correct is True))
+        return tuple(found)
 
     def leave(self, person: str) -> None:
         """As if it had not been begun; the plan stays as it is, and so do the answers."""

@@ -71,12 +71,13 @@ class Plan:
 
 WHY = {
     Placed.MISSED: Wording(
-        "You missed this in the placement: it comes first, and is read in full.",
-        "Ce point vous a échappé au positionnement\u00a0: il vient en premier et se lit en entier.",
+        "Not yet known in the placement: to read in full.",
+        "Pas encore acquis au positionnement\u00a0: à lire en entier.",
     ),
     Placed.KNOWN: Wording(
-        "You knew this in the placement: it comes later, and reading is up to you.",
-        "Vous le saviez au positionnement\u00a0: ce point vient plus tard, et la lecture est "
+        "Right in the placement, which asks very little: later in its thirty days, and reading is "
+        "up to you.",
+        "Juste au positionnement, qui demande peu\u00a0: plus tard dans ces trente jours, lecture "
         "facultative.",
     ),
     Placed.NOT_ASKED: Wording(

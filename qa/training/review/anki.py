@@ -30,6 +30,7 @@ _FIELDS = ("Question", "Shown", "Options", "Answer", "Why", "Quote", "Source")
 _DECK_IDS = {"en": 1_732_590_211, "fr": 1_518_204_877}
 _NOTE_TYPE_IDS = {"en": 1_604_118_302, "fr": 1_299_781_645}
 _EARLIEST = (1980, 1, 1, 0, 0, 0)  # what a ZIP can say; the real time would change its bytes
+_ANKI = {ord("\n"): "<br>", **{ord(sign): f"&#{ord(sign)};" for sign in "{}[]"}}
 _GUID = re.compile(r"cxlit:((?:passage:)?[0-9A-Za-z_-]{1,64})(?::[a-z]{2})?")
 
 
@@ -168,8 +169,9 @@ def _word(name: str) -> str:
 
 
 def _escaped(text: str) -> str:
-    # Anki fills fields in before it looks for what it knows: "{{" must stay what it is.
-    return html.escape(text).replace("\n", "<br>").replace("{", "&#123;").replace("}", "&#125;")
+    # Anki fills fields in before it looks for what it knows, as "{{…}}", "[sound:…]" or
+    # "[latex]…[/latex]": what others wrote must stay what it is.
+    return html.escape(text).translate(_ANKI)
 
 
 def _spoken(language: str) -> str:

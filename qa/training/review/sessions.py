@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import chain, islice, zip_longest
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from qa.training.item import Item
 from qa.training.review.cards import Card, Marked
@@ -26,10 +26,16 @@ class Session:
     due: tuple[Card, ...]
     new: tuple[Card, ...]
     later: datetime | None = None  # when the next step of minutes is due, if one is left today
+    waiting: int = 0  # cards that come up again today and are not due yet
 
     @property
     def next(self) -> Card | None:
         return next(iter((*self.due, *self.new)), None)
+
+    @property
+    def today(self) -> int:
+        """How many cards that makes for today."""
+        return len(self.due) + self.waiting + len(self.new)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +47,16 @@ class Forecast:
     @property
     def most(self) -> int:
         return max((count for _, count in self.days), default=0)
+
+    @property
+    def is_ahead(self) -> bool:
+        """Whether anything comes up after today."""
+        return any(count for _, count in self.days[1:])
+
+    def beginning_with(self, session: Session) -> Self:
+        """Today as the session has it: with the new cards."""
+        (today, _), *others = self.days
+        return type(self)(((today, session.today), *others))
 
 
 def arranged(
@@ -82,10 +98,12 @@ def arranged(
     waiting = _by_due([s for s in steps if s.due > at])
     if not due and not new:
         due = [s for s in waiting if s.due <= at + _AHEAD]
+    shown_now = {each.card for each in due}
     return Session(
         due=tuple(filter(None, (card(each.card) for each in due))),
         new=new,
         later=waiting[0].due if waiting else None,
+        waiting=sum(s.card not in shown_now and card(s.card) is not None for s in waiting),
     )
 
 

@@ -69,14 +69,15 @@ def today(json: Json = False) -> None:
     """What the session would begin with, and the forecast of two weeks."""
     _, training = _opened()
     session = training.reviews.session(LOCAL.id, interface_language())
-    days = training.reviews.forecast(LOCAL.id).days
+    ahead = training.reviews.forecast(LOCAL.id).beginning_with(session)
     if json:
-        forecast = [{"day": day.isoformat(), "cards": count} for day, count in days]
+        forecast = [{"day": day.isoformat(), "cards": count} for day, count in ahead.days]
         leeches = [each.card for each in training.reviews.leeches(LOCAL.id)]
         print_json(
             {
                 "due": [card.id for card in session.due],
                 "new": [card.id for card in session.new],
+                "later_today": session.waiting,
                 "next": session.later.isoformat() if session.later else None,
                 "forecast": forecast,
                 "leeches": leeches,
@@ -85,9 +86,11 @@ def today(json: Json = False) -> None:
         return
     due, new = len(session.due), len(session.new)
     echo(say(en=f"Due: {due}, new: {new}", fr=f"À revoir\u00a0: {due}, nouvelles\u00a0: {new}"))
-    most = max(max(count for _, count in days), 1)
-    for day, count in days:
-        echo(f"{day.isoformat()}  {count:>4}  {'█' * round(30 * count / most)}".rstrip())
+    if later := session.waiting:
+        echo(say(en=f"Later today: {later}", fr=f"Plus tard aujourd’hui\u00a0: {later}"))
+    if ahead.is_ahead:
+        for day, count in ahead.days:
+            echo(f"{day.isoformat()}  {count:>4}  {'█' * round(30 * count / ahead.most)}".rstrip())
 
 
 def deck(

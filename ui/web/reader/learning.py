@@ -11,9 +11,19 @@ from ui.web.reader.place import Place
 _LONGEST = 5_000  # characters of a selection
 
 
-def learn(reviews: Reviews, article: Article, place: Place, data: object) -> None:
-    """Mark it for the visitor. Raises KnownError where there is nothing to mark."""
+def learn(reviews: Reviews, article: Article, place: Place, data: object) -> bool:
+    """Mark it for the visitor; whether that is new.
+
+    Raises KnownError where there is nothing to mark.
+    """
     said = data if isinstance(data, dict) else {}
+    if said.get("beside"):
+        raise KnownError(
+            en="What is selected is not in the article’s text. Select words of the text, or "
+            "nothing for the highlighted passage.",
+            fr="Ce qui est sélectionné n’est pas dans le texte de l’article. Sélectionnez des mots "
+            "du texte, ou rien pour le passage surligné.",
+        )
     span = _selected(article, str(said.get("selected", ""))[:_LONGEST], str(said.get("from", "")))
     if span is None and place.spans:
         span = place.spans[0]
@@ -22,7 +32,9 @@ def learn(reviews: Reviews, article: Article, place: Place, data: object) -> Non
             en="Select the words that you want to remember first.",
             fr="Sélectionnez d’abord les mots que vous voulez retenir.",
         )
-    reviews.mark(visitor().id, article, *span)
+    person = visitor().id
+    before = {each.card for each in reviews.marked(person)}
+    return reviews.mark(person, article, *span) not in before
 
 
 def _selected(article: Article, words: str, block: str) -> Span | None:

@@ -83,9 +83,10 @@ class Reader:
         """The article stays where it is, with what became of it."""
         if place is None or self._reviews is None:
             return self._article_html(place, None, language)
-        said = reader_words.LEARNT
         try:
-            learn(self._reviews, self._desk.article(place.article_id), place, event._data)
+            article = self._desk.article(place.article_id)
+            new = learn(self._reviews, article, place, event._data)
+            said = reader_words.LEARNT if new else reader_words.LEARNT_BEFORE
         except Exception as error:  # noqa: BLE001  the page is the last place to catch it
             said = failure.sentence(error)
         return self._article_html(place, None, language, said)

@@ -29,6 +29,10 @@ LEARNT = Wording(
     "Marked: this passage comes up in your review.",
     "C’est noté\u00a0: ce passage viendra dans vos révisions.",
 )
+LEARNT_BEFORE = Wording(
+    "You have marked this passage already: it comes up in your review.",
+    "Vous aviez déjà marqué ce passage\u00a0: il vient dans vos révisions.",
+)
 GONE = Wording(
     "This article is no longer in the library.", "Cet article n’est plus dans la bibliothèque."
 )

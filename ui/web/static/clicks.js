@@ -14,6 +14,8 @@ const EVENTS = {
   contest: "contest", attach: "attach", detach: "detach", selfgrade: "selfgrade",
 };
 let focus = "[data-focus]"; // where the keyboard goes on once the HTML is painted anew
+let unsaved = null; // the form that is written in
+let resting = 0;
 
 element.addEventListener("click", (event) => {
   const target = event.target.closest("[data-quote], button");
@@ -29,6 +31,10 @@ element.addEventListener("click", (event) => {
     cxlit.practise = data.practise; // for a tab that may only be made now, see quiz_start.js
     dispatchEvent(new Event("cxlit:practise"));
   }
+  if ("stand" in data) {
+    cxlit.stand = data.stand; // see debate_start.js
+    dispatchEvent(new Event("cxlit:stand"));
+  }
   if (data.tab) cxlit.go(data.tab, data.then);
   if (data.put) cxlit.put(data.then, data.put);
   if (data.article) cxlit.opener = target;
@@ -42,14 +48,35 @@ element.addEventListener("click", (event) => {
 
 element.addEventListener("submit", (event) => {
   event.preventDefault();
+  clearTimeout(resting);
+  unsaved = null; // all of it is sent now
   focus = event.target.dataset.next || "[data-focus]";
   trigger("submitted", { ...event.target.dataset, fields: cxlit.entries(event.target) });
   for (const secret of event.target.querySelectorAll("[type=password]")) secret.value = "";
 });
 
-element.addEventListener("change", (event) => {
-  const form = event.target.closest("[data-autosave]"); // a field was left
+// What is written into a form is told while it is written: when the keys rest, when the field is
+// left, and when the page is.
+const save = () => {
+  clearTimeout(resting);
+  const form = unsaved;
+  unsaved = null;
   if (form) trigger("written", { ...form.dataset, fields: cxlit.entries(form), at: Date.now() });
+};
+element.addEventListener("input", (event) => {
+  const form = event.target.closest("[data-autosave]");
+  if (!form) return;
+  unsaved = form;
+  clearTimeout(resting);
+  resting = setTimeout(save, 1000);
+});
+addEventListener("pagehide", save);
+document.addEventListener("visibilitychange", () => {
+  if (document.hidden) save();
+});
+
+element.addEventListener("change", (event) => {
+  save();
   const name = event.target.dataset.choice;
   if (!name) return;
   focus = `[data-choice="${name}"]:checked`;

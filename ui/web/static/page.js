@@ -42,7 +42,9 @@ const cxlit = {
 
   // Open a tab, and make an element of it the place where the keyboard goes on.
   go(tab, then) {
-    document.querySelector(`[role=tab][data-tab-id="${tab}"]`)?.click();
+    const label = document.querySelector(`[role=tab][data-tab-id="${tab}"]`);
+    label?.click();
+    label?.scrollIntoView({ block: "nearest", inline: "nearest" });
     this.onceSeen(then, (element) => {
       element.scrollIntoView({ block: "center" });
       element.focus();

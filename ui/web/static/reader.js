@@ -59,11 +59,13 @@ const step = (by, fromButton) => {
   trigger("step", { by, at: Date.now() });
 };
 
-// What is selected in the text, and in which block it begins.
+// What is selected in the text, and in which block it begins; or that it is beside the text.
 const selected = (panel) => {
   const selection = getSelection();
   const text = panel.querySelector(".text");
-  if (selection.isCollapsed || !text.contains(selection.anchorNode)) return {};
+  const ends = [selection.anchorNode, selection.focusNode];
+  if (selection.isCollapsed || !ends.some((end) => panel.contains(end))) return {};
+  if (!ends.every((end) => text.contains(end))) return { beside: "text" };
   const range = selection.getRangeAt(0);
   const inside = range.startContainer;
   const start = (inside.nodeType === Node.TEXT_NODE ? inside.parentElement : inside).closest("[data-at]");

@@ -1,7 +1,8 @@
 // The session: signing out, and what is said when it has ended meanwhile.
 document.addEventListener("click", (event) => {
   if (!event.target.closest?.("[data-sign-out]")) return;
-  // Nothing of this page is left, not even by going back.
+  // Nothing of this page is left, not even by going back, nor where its person was.
+  sessionStorage.clear();
   const leave = () => location.replace("/login");
   fetch("/logout", { method: "POST", redirect: "manual" }).then(leave, leave);
 });
@@ -12,6 +13,9 @@ const { fetch: fetched } = window;
 let sent = 0;
 let refused = 0;
 let calling = 0;
+let leaving = false;
+addEventListener("pagehide", () => (leaving = true), true);
+addEventListener("pageshow", () => (leaving = false));
 const say = (id, said) => {
   const notice = document.getElementById(id);
   if (notice) notice.hidden = !said;
@@ -25,11 +29,17 @@ const gone = () => {
   say("server-gone", true);
   calling ||= setInterval(() => fetched("/gradio_api/app_id").then(back, () => {}), 2000);
 };
+// What is sent while the page is left arrives all the same; browsers carry 64 KiB of it.
+const lasting = ([address, init]) => {
+  const text = init?.body;
+  const carried = leaving && typeof text === "string" && text.length < 16000;
+  return [address, carried ? { ...init, keepalive: true } : init];
+};
 window.fetch = async (...request) => {
   const mine = ++sent;
   let response;
   try {
-    response = await fetched(...request);
+    response = await fetched(...lasting(request));
   } catch (error) {
     if (error.name !== "AbortError") gone();
     throw error;

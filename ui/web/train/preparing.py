@@ -10,9 +10,8 @@ from ui.web.articles.library_view import notice_html
 from ui.web.markup import render
 
 PREPARING = Wording(
-    "The questions are being made from the library; this takes some seconds, once",
-    "Les questions sont préparées à partir de la bibliothèque\u00a0; cela prend quelques secondes, "
-    "une seule fois",
+    "Making the questions from the library",
+    "Préparation des questions à partir de la bibliothèque",
 )
 PREPARED = Wording("The questions are ready.", "Les questions sont prêtes.")
 

@@ -1,4 +1,4 @@
-"""The inner tab of cohorts: a learner's half, and below it a trainer's."""
+"""The inner tab of cohorts: what a trainer follows, and below it one's own learning."""
 
 from collections.abc import Callable
 
@@ -33,8 +33,8 @@ class CohortsTab:
             html_template=ANNOUNCED,
             apply_default_css=False,
         )
-        self._joined = JoinedCohorts(desks, language, self._said)
         self._trained = TrainedCohorts(desks, language, self._said)
+        self._joined = JoinedCohorts(desks, language, self._said)
 
     @property
     def parts(self) -> tuple[Part, ...]:

@@ -21,10 +21,19 @@ from ui.web.part import IN_TURN, QUIETLY, Part, Updates
 from ui.web.reader.panel import Reader
 from ui.web.sent import form_values, sent
 from ui.web.train.path import words
-from ui.web.train.path.view import View, competency_html, plan_html, question_html, start_html
+from ui.web.train.path.view import (
+    View,
+    competency_html,
+    plan_html,
+    question_html,
+    result_html,
+    start_html,
+)
 from ui.web.train.preparing import preparing_html
+from ui.web.train.source import source_in
 
 _LONGEST = 100  # characters of what a button sends
+_TO_RESULT = {"finish", "result"}  # what leads to the result of the placement
 # What is written is kept before anything that is clicked next is answered.
 _IN_ONE_TURN = {**IN_TURN, "concurrency_id": "path"}
 
@@ -35,15 +44,17 @@ class PathTab:
     def __init__(self, desks: Desks, language: gr.Radio) -> None:
         self._training = desks.training
         self._paths = desks.training.paths
+        self._library = desks.library
         self._language = language
         self._view = gr.State(None)  # None before the tab was opened
-        # The outer element stays while its content changes, as a live region must.
+        self._html = clickable("path", "path_place.js")
+        # The outer element stays while its content changes, as a live region must. It stands
+        # below, and stays in sight: a worksheet is long, and so is the way back to its top.
         self._said = gr.HTML(
             elem_id="path-said",
             html_template=ANNOUNCED,
             apply_default_css=False,
         )
-        self._html = clickable("path")
         self._download = Download("worksheet-file")
         self._reader = Reader(desks.library, language, reviews=desks.training.reviews)
         self._reader.open_from(self._html)
@@ -51,7 +62,8 @@ class PathTab:
         self._html.walk(self._walked, inputs, self._shown, **_IN_ONE_TURN)
         self._html.submitted(self._submitted, inputs, self._shown, **_IN_ONE_TURN)
         self._html.written(self._written, inputs, [self._said], **_IN_ONE_TURN)
-        made = self._html.memo(self._worksheet, inputs, self._download.outputs, **_IN_ONE_TURN)
+        handed = [*self._download.outputs, self._said]
+        made = self._html.memo(self._worksheet, inputs, handed, **_IN_ONE_TURN)
         self._download.handed_over(made)
 
     @property
@@ -83,36 +95,37 @@ class PathTab:
     ) -> Iterator[Updates]:
         """A button was pressed: somewhere else, or something done."""
         view = view or View()
-        person, placements = visitor().id, self._paths.placements
+        person = visitor().id
         of, step = sent(event, "of", _LONGEST), sent(event, "step", _LONGEST)
         try:
             match sent(event, "walk", _LONGEST):
                 case "place":
                     for said in preparing_html(self._training.bank, language):
                         yield {self._said: said}
-                    placements.begin(person, language)
+                    self._paths.placements.begin(person, language)
                     yield self._moved(View(placing=True), language)
                 case "unsure":
-                    placements.answer(person, of, None)
-                    yield self._moved(view, language)
-                case "finish":
-                    placements.finish(person)
-                    yield self._moved(View(), language)
-                case "drop":
-                    placements.leave(person)
-                    yield self._moved(View(), language)
-                case "start":
-                    self._paths.start(person)
-                    yield self._moved(View(), language)
+                    yield self._placed(of, None, view, language)
                 case "open":
                     self._paths.start(person)
                     yield self._moved(View(competency=of), language, step or "heading")
                 case "done" | "undone" as act if step in set(StepKind):
                     yield self._marked(of, StepKind(step), act == "done", view, language)
-                case _:
-                    yield self._moved(View(), language)
+                case act:
+                    self._decided(act)
+                    yield self._moved(View(result=act in _TO_RESULT), language)
         except Exception as error:  # noqa: BLE001  the page is the last place to catch it
             yield {self._said: notice_html(failure.sentence(error), language, failed=True)}
+
+    def _decided(self, act: str) -> None:
+        """What becomes of a placement, or that the path begins without one."""
+        person = visitor().id
+        if act == "finish":
+            self._paths.placements.finish(person)
+        elif act == "drop":
+            self._paths.placements.leave(person)
+        elif act == "start":
+            self._paths.start(person)
 
     def _marked(
         self, of: str, kind: StepKind, done: bool, view: View, language: InterfaceLanguage
@@ -146,11 +159,19 @@ class PathTab:
         if not chosen.isdecimal():
             return self._moved(view, language, refusal=words.CHOOSE)
         item = sent(event, "item", _LONGEST)
-        self._paths.placements.answer(visitor().id, item, int(chosen[:2]))
-        return self._moved(view, language)
+        return self._placed(item, int(chosen[:2]), view, language)
+
+    def _placed(
+        self, item: str, option: int | None, view: View, language: InterfaceLanguage
+    ) -> Updates:
+        """The next question of the placement; after the last one, its result."""
+        person, placements = visitor().id, self._paths.placements
+        placements.answer(person, item, option)
+        is_over = view.placing and placements.question(person) is None
+        return self._moved(View(result=True) if is_over else view, language)
 
     def _written(self, language: InterfaceLanguage, _: View | None, event: gr.EventData) -> Updates:
-        """A field was left: what stands in the form is kept, and nothing is painted anew."""
+        """What stands in the form is kept while it is written; nothing is painted anew."""
         try:
             self._keep(event)
         except Exception as error:  # noqa: BLE001  the page is the last place to catch it
@@ -173,7 +194,8 @@ class PathTab:
             content = worksheet_bytes(competency, filled.fields, reading, at, language)
             (folder / worksheet_name(competency, language)).write_bytes(content)
 
-        yield from self._download.made(write, language)
+        for updates in self._download.made(write, language):
+            yield {**updates, self._said: ""}
 
     def _moved(
         self,
@@ -205,13 +227,17 @@ class PathTab:
                 return competency_html(detail, language, focus=focus)
             asked = self._paths.placements.question(person)
             progress = self._paths.progress(person, language)
+            outcomes = self._paths.placements.outcomes(person)
             there = bool(focus)
             if view.placing and asked:
                 return question_html(
                     asked, language, refusal=refusal, begun=progress is not None, focus=there
                 )
+            if view.result and outcomes:
+                told = [(each, source_in(self._library, each.item)) for each in outcomes]
+                return result_html(told, self._training.map, language, focus=there)
             if progress is None:
                 return start_html(self._training.map, asked, language, focus=there)
-            return plan_html(progress, asked, language, focus=there)
+            return plan_html(progress, asked, language, result=bool(outcomes), focus=there)
         except Exception as error:  # noqa: BLE001  the page is the last place to catch it
             return notice_html(failure.sentence(error), language, failed=True)

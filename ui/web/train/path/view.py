@@ -8,7 +8,7 @@ from corpus.wording import InterfaceLanguage, Wording
 from qa.positions.mapping import Stance
 from qa.training.competency import Competency
 from qa.training.path.paths import LONGEST_FIELD, Detail
-from qa.training.path.placements import Asked
+from qa.training.path.placements import Asked, Outcome
 from qa.training.path.plan import StepKind
 from qa.training.path.progress import Progress
 from qa.training.path.reading import Extract
@@ -16,6 +16,8 @@ from ui.memo.sources import short_name
 from ui.web.dates import date_in_words
 from ui.web.markup import render
 from ui.web.train.path import words
+from ui.web.train.quiz import words as quiz_words
+from ui.web.train.source import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,7 @@ class View:
     """Where somebody is on the path."""
 
     placing: bool = False
+    result: bool = False  # of the placement
     competency: str = ""  # id of the one that is open; empty: the plan, or the start
 
 
@@ -59,14 +62,35 @@ def question_html(
     )
 
 
+def result_html(
+    outcomes: Sequence[tuple[Outcome, Source]],
+    map_: Sequence[Competency],
+    language: InterfaceLanguage,
+    *,
+    focus: bool = False,
+) -> str:
+    """What was right in the placement and what was not, with the way to each source."""
+    names = {each.id: each.name for each in map_}
+    return render(
+        "train_path_result.html",
+        language,
+        w=words,
+        q=quiz_words,
+        right=sum(outcome.correct for outcome, _ in outcomes),
+        outcomes=[(each, names.get(each.item.competency), source) for each, source in outcomes],
+        focus=focus,
+    )
+
+
 def plan_html(
     progress: Progress,
     asked: Asked | None,
     language: InterfaceLanguage,
     *,
+    result: bool = False,
     focus: bool = False,
 ) -> str:
-    """`asked`: the question at which another placement was left."""
+    """`asked`: the question at which another placement was left; `result`: one was finished."""
     next_ = progress.next
     names = {e.entry.competency.id: e.entry.competency.name for e in progress.entries}
     return render(
@@ -78,6 +102,7 @@ def plan_html(
         next_name=names[next_.step.competency] if next_ else None,
         left=asked.total - asked.number + 1 if asked else 0,
         taken=any(entry.entry.why for entry in progress.entries),
+        result=result,
         day=_day,
         time=time_in_words,
         focus=focus,
@@ -103,11 +128,7 @@ def competency_html(
         numbers={kind: at for at, kind in enumerate(steps, start=1)},
         extracts=[(each, _reading_place(each)) for each in detail.reading.extracts],
         contested=[
-            (
-                each.dispute,
-                _unbroken(each.dispute.question),
-                [_position(stance, language) for stance in each.stances],
-            )
+            (each.dispute, [_position(stance, language) for stance in each.stances])
             for each in detail.contested
         ],
         fields=detail.worksheet.fields,
@@ -125,11 +146,6 @@ def time_in_words(minutes: int) -> Wording:
     if not rest:
         return Wording(f"{hours}\u00a0h", f"{hours}\u00a0h")
     return Wording(f"{hours}\u00a0h\u00a0{rest}\u00a0min", f"{hours}\u00a0h\u00a0{rest:02}")
-
-
-def _unbroken(question: Wording) -> Wording:
-    """No line begins with its question mark; as it is asked, it has a plain space."""
-    return Wording(question.en, question.fr.replace(" ?", "\u00a0?"))
 
 
 def _day(day: date) -> Wording:

@@ -38,10 +38,31 @@ LATER = Wording("Go on later", "Reprendre plus tard")
 ENOUGH = Wording("Stop here and make my plan", "M’arrêter là et établir mon parcours")
 DROP = Wording("Drop this placement", "Abandonner ce positionnement")
 
+# Its result
+RESULT_ONE = Wording(
+    "Placement: {n} of {all} right", "Positionnement\u00a0: {n} bonne réponse sur {all}"
+)
+RESULT_MANY = Wording(
+    "Placement: {n} of {all} right", "Positionnement\u00a0: {n} bonnes réponses sur {all}"
+)
+RESULT_HINT = Wording(
+    "A question or two on each point say little: they only decide in which order your plan takes "
+    "the points, and where reading is up to you.",
+    "Une question ou deux par point en disent peu\u00a0: elles décident seulement de l’ordre de "
+    "votre parcours, et de ce dont la lecture est facultative.",
+)
+SEE_PLAN = Wording("See my path", "Voir mon parcours")
+SEE_RESULT = Wording("The answers of the placement", "Les réponses du positionnement")
+YOUR_ANSWER = Wording("Your answer", "Votre réponse")
+RIGHT_SIGN = Wording("right", "juste")
+WRONG_SIGN = Wording("not right", "pas juste")
+UNKNOWN_SIGN = Wording("not known", "pas su")
+
 # The plan
 PLAN = Wording("My path", "Mon parcours")
 BEGUN = Wording("begun on {date.en}", "commencé le {date.fr}")
-STEPS_DONE = Wording("{done} of {n} steps done", "{done}\u00a0étapes faites sur {n}")
+STEPS_DONE_ONE = Wording("{n} of {all} steps done", "{n}\u00a0étape faite sur {all}")
+STEPS_DONE_MANY = Wording("{n} of {all} steps done", "{n}\u00a0étapes faites sur {all}")
 LEFT = Wording("{time} left", "encore {time}")
 NEXT = Wording("Next", "À suivre")
 ALL_DONE = Wording(

@@ -8,6 +8,7 @@ from qa.training.training import Training
 from ui.web.desks.desk import Desk
 from ui.web.doors.visitor import visitor
 from ui.web.train.quiz import words
+from ui.web.train.quiz.keeping import left
 from ui.web.train.quiz.taking import Asked, Quiz, Wanted
 from ui.web.train.source import Source, source_in
 
@@ -29,6 +30,10 @@ class QuizGiver:
         avoid = {review.card for review in reviews}
         drawn = draw(items, wanted.number, f"{person} {len(reviews)}", avoid=avoid)
         return Quiz.of(wanted, drawn, self._training.attention.reported(person))
+
+    def left(self, text: str) -> Quiz | None:
+        """What the browser has kept of a quiz that was not brought to its end."""
+        return left(text, visitor().id, self._training)
 
     def again(self, quiz: Quiz) -> Quiz:
         """What was missed in it, in another order."""

@@ -18,6 +18,7 @@ from ui.web.sent import form_values, sent
 from ui.web.train.preparing import preparing_html
 from ui.web.train.quiz import words
 from ui.web.train.quiz.giving import QuizGiver
+from ui.web.train.quiz.keeping import LONGEST
 from ui.web.train.quiz.taking import NUMBERS, USUAL, Quiz, Wanted
 from ui.web.train.quiz.view import end_html, question_html, start_html
 
@@ -43,7 +44,7 @@ class QuizTab:
             html_template=ANNOUNCED,
             apply_default_css=False,
         )
-        self._html = clickable("quiz", "quiz_start.js")
+        self._html = clickable("quiz", "quiz_kept.js", "quiz_start.js")
         self._reader = Reader(desks.library, language, reviews=desks.training.reviews)
         self._reader.open_from(self._html)
         self._connect()
@@ -61,12 +62,14 @@ class QuizTab:
         inputs = [self._quiz, self._language]
         outputs = [self._html, self._quiz, self._said]
         self._html.practise(self._practised, inputs, outputs, **QUIETLY)
+        self._html.found(self._found, inputs, outputs, **QUIETLY)
         for event, answer in (
             (self._html.submitted, self._submitted),
             (self._html.unsure, self._unsure),
             (self._html.onward, self._onward),
             (self._html.doubt, self._doubted),
             (self._html.believe, self._believed),
+            (self._html.resume, self._resumed),
             (self._html.finish, self._finished),
             (self._html.anew, self._anew),
         ):
@@ -96,6 +99,17 @@ class QuizTab:
         self, _: Quiz | None, language: InterfaceLanguage, event: gr.EventData
     ) -> Iterator[Updates]:
         yield from self._begun(Wanted(_PRACTICE, sent(event, "competency", _LONGEST)), language)
+
+    def _found(
+        self, quiz: Quiz | None, language: InterfaceLanguage, event: gr.EventData
+    ) -> Updates:
+        """The browser has kept a quiz: it is offered where none is under way."""
+        kept = sent(event, "quiz", LONGEST)
+        quiz = quiz or self._giver.left(kept)
+        return {self._html: self._quiz_html(quiz, language), self._quiz: quiz}
+
+    def _resumed(self, quiz: Quiz | None, language: InterfaceLanguage) -> Updates:
+        return self._painted(quiz and replace(quiz, is_left=False), language)
 
     def _begun(self, wanted: Wanted, language: InterfaceLanguage) -> Iterator[Updates]:
         """The first question; the questions are made first where there are none at all."""
@@ -146,11 +160,15 @@ class QuizTab:
         return self._painted(quiz.finished() if quiz else None, language)
 
     def _anew(self, quiz: Quiz | None, language: InterfaceLanguage, event: gr.EventData) -> Updates:
-        """What was missed once more; or the start, as it was left."""
-        if quiz and quiz.missed and sent(event, "anew", _LONGEST) == "missed":
+        """What was missed once more; or the start, as it was left.
+
+        A second click finds the quiz begun, or the start, and changes nothing.
+        """
+        if quiz is None or not quiz.is_over:
+            return {self._said: ""}
+        if quiz.missed and sent(event, "anew", _LONGEST) == "missed":
             return self._painted(self._giver.again(quiz), language)
-        wanted = quiz.wanted if quiz else Wanted()
-        started = start_html(self._training.map, wanted, language, focus=True)
+        started = start_html(self._training.map, quiz.wanted, language, focus=True)
         return {self._html: started, self._quiz: None}
 
     def _doubted(
@@ -192,8 +210,9 @@ class QuizTab:
         focus: bool = False,
     ) -> str:
         """`focus`: the keyboard goes on at its heading, or at the refusal."""
-        if quiz is None:
-            return start_html(self._training.map, Wanted(), language, refusal, focus=focus)
+        if quiz is None or quiz.is_left:
+            wanted = quiz.wanted if quiz else Wanted()
+            return start_html(self._training.map, wanted, language, refusal, left=quiz, focus=focus)
         if quiz.in_hand is None:
             sources = [self._giver.source(asked.item) for asked in quiz.missed]
             return end_html(quiz, sources, language, focus=focus)

@@ -1,7 +1,7 @@
-"""A quiz that is being taken, question by question; what it holds lives as long as the page.
+"""A quiz that is being taken, question by question.
 
-The answers themselves are kept one by one as they are given: a page that is closed or loaded
-again in the middle loses the rest of the quiz, and no answer.
+The answers themselves are kept one by one as they are given. Which questions were drawn is for the
+browser to remember (see `keeping`): a page that is loaded again offers to go on.
 """
 
 import secrets
@@ -50,6 +50,7 @@ class Quiz:
     wanted: Wanted
     asked: tuple[Asked, ...]
     at: int = 0
+    is_left: bool = False  # offered to go on with, and not taken up yet
 
     @classmethod
     def of(
@@ -76,6 +77,10 @@ class Quiz:
     @property
     def missed(self) -> tuple[Asked, ...]:
         return tuple(each for each in self.answered if not each.correct)
+
+    @property
+    def is_over(self) -> bool:
+        return self.in_hand is None
 
     def with_in_hand(self, changed: Asked) -> Self:
         """`changed` in place of the question in hand."""

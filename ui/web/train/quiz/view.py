@@ -4,8 +4,10 @@ from collections.abc import Sequence
 
 from corpus.wording import InterfaceLanguage, Wording
 from qa.training.competency import Competency
+from qa.training.explaining import why
 from ui.web.markup import render
 from ui.web.train.quiz import words
+from ui.web.train.quiz.keeping import kept
 from ui.web.train.quiz.taking import NUMBERS, Quiz, Wanted
 from ui.web.train.source import Source
 
@@ -16,9 +18,13 @@ def start_html(
     language: InterfaceLanguage,
     refusal: Wording | None = None,
     *,
+    left: Quiz | None = None,
     focus: bool = False,
 ) -> str:
-    """The form with which a quiz begins, and why the last one did not."""
+    """The form with which a quiz begins, and why the last one did not.
+
+    `left`: one that was not brought to its end; to go on with it is offered.
+    """
     competencies = [(each.id, each.name.in_language(language)) for each in map_]
     return render(
         "train_quiz_start.html",
@@ -28,6 +34,8 @@ def start_html(
         numbers=[(str(number), str(number)) for number in NUMBERS],
         competencies=[("", words.ALL.in_language(language)), *competencies],
         refusal=refusal,
+        left=left,
+        kept=kept(left) if left else "",
         focus=focus,
     )
 
@@ -50,7 +58,9 @@ def question_html(
         language,
         w=words,
         quiz=quiz,
+        kept=kept(quiz),
         asked=quiz.in_hand,
+        why=why(quiz.in_hand.item) if quiz.in_hand else None,
         names=names,
         source=source,
         refusal=refusal,

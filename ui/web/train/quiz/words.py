@@ -13,6 +13,7 @@ NUMBER = Wording("How many questions", "Combien de questions")
 COMPETENCY = Wording("On which competency", "Sur quelle compétence")
 ALL = Wording("All", "Toutes")
 START = Wording("Start the quiz", "Commencer le quiz")
+GO_ON = Wording("Go on with your quiz", "Reprendre votre quiz")
 NONE = Wording(
     "The library gives no questions here yet. Choose all competencies, or add articles on this "
     "one.",
@@ -58,4 +59,6 @@ ALL_RIGHT = Wording(
 MISSED = Wording("What you missed", "Ce que vous avez manqué")
 RIGHT_ANSWER = Wording("Right answer", "Bonne réponse")
 AGAIN_MISSED = Wording("Again with the missed ones", "Refaire celles que j’ai manquées")
+TO_PATH = Wording("My path", "Mon parcours")
+TO_REVIEW = Wording("The review", "La révision")
 ANOTHER = Wording("Another quiz", "Un autre quiz")

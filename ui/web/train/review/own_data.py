@@ -73,9 +73,10 @@ class OwnDataPanel:
 
     def _deck(self, language: InterfaceLanguage, event: gr.EventData) -> Iterator[Updates]:
         every = sent(event, "deck", _LONGEST) == "all"
+        name = (words.FILE_ALL if every else words.FILE_OWN).in_language(language)
 
         def write(folder: Path) -> None:
-            self._reviewer.write_deck(folder / f"cxlit-{language}.apkg", language, every=every)
+            self._reviewer.write_deck(folder / f"{name}.apkg", language, every=every)
 
         yield from self._download.made(write, language)
 

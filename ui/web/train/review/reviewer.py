@@ -133,8 +133,15 @@ class Reviewer:
         reviews = self._training.reviews
         (reviews.suspend if aside else reviews.resume)(visitor().id, card)
 
-    def unmark(self, card: str) -> None:
-        self._training.reviews.unmark(visitor().id, card)
+    def unmark(self, card: str) -> Marked | None:
+        """What it was, to be marked again; None where it is not marked any more."""
+        person, reviews = visitor().id, self._training.reviews
+        gone = next((each for each in reviews.marked(person) if each.card == card), None)
+        reviews.unmark(person, card)
+        return gone
+
+    def mark_again(self, marked: Marked) -> None:
+        self._training.reviews.add_marked(visitor().id, [marked])
 
     def write_deck(self, path: Path, language: InterfaceLanguage, *, every: bool) -> None:
         """All items in the language, or those that the visitor has begun; marked ones in any."""

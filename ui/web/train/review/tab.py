@@ -10,6 +10,7 @@ from gradio.events import Dependency
 
 from corpus.clock import now
 from corpus.wording import InterfaceLanguage, Wording
+from qa.training.review.cards import Marked
 from qa.training.review.review import Grade
 from ui.web import failure
 from ui.web.articles.library_view import notice_html
@@ -38,6 +39,7 @@ class ReviewTab:
         self._language = language
         self._opened = gr.State(False)
         self._sitting = gr.State(None)  # None: not begun
+        self._gone = gr.State(None)  # the passage that was marked no more just now
         # The outer element stays while its content changes, as a live region must.
         self._said = gr.HTML(
             elem_id="revise-said",
@@ -87,9 +89,10 @@ class ReviewTab:
             (self._html.back, self._back),
             (self._ahead.suspend, self._suspended),
             (self._ahead.resume, self._resumed),
-            (self._ahead.unmark, self._unmarked),
         ):
             event(answer, inputs, self._outputs, **IN_TURN)
+        self._ahead.unmark(self._unmarked, inputs, [*self._outputs, self._gone], **IN_TURN)
+        self._ahead.undo(self._marked_again, [*inputs, self._gone], self._outputs, **IN_TURN)
         self._data.changed(self._back, inputs, self._outputs)
 
     def _say(self, language: InterfaceLanguage, opened: bool, sitting: Sitting | None) -> Updates:
@@ -216,8 +219,18 @@ class ReviewTab:
     def _unmarked(
         self, sitting: Sitting | None, language: InterfaceLanguage, event: gr.EventData
     ) -> Updates:
-        card = sent(event, "unmark", _LONGEST)
-        return self._changed(sitting, language, lambda: self._reviewer.unmark(card))
+        try:
+            gone = self._reviewer.unmark(sent(event, "unmark", _LONGEST))
+        except Exception as error:  # noqa: BLE001  the page is the last place to catch it
+            return {self._said: notice_html(failure.sentence(error), language, failed=True)}
+        return {**self._painted(sitting, language, gone=gone), self._gone: gone}
+
+    def _marked_again(
+        self, sitting: Sitting | None, language: InterfaceLanguage, gone: Marked | None
+    ) -> Updates:
+        if gone is None:
+            return self._painted(sitting, language)
+        return self._changed(sitting, language, lambda: self._reviewer.mark_again(gone))
 
     def _changed(
         self, sitting: Sitting | None, language: InterfaceLanguage, change: Callable[[], None]
@@ -245,9 +258,13 @@ class ReviewTab:
         language: InterfaceLanguage,
         refusal: Wording | None = None,
         *,
+        gone: Marked | None = None,
         focus: bool = False,
     ) -> Updates:
-        """All of it anew. `focus`: the keyboard goes on at its heading, or at the refusal."""
+        """All of it anew. `focus`: the keyboard goes on at its heading, or at the refusal.
+
+        `gone`: a passage that was marked until now.
+        """
         state: Updates = {self._sitting: sitting, self._said: ""}
         try:
             if sitting and sitting.in_hand:
@@ -255,7 +272,7 @@ class ReviewTab:
                 html = card_html(sitting, self._names, source, language, refusal, focus=focus)
                 beside = {self._ahead: "", self._beside: gr.update(visible=False)}
                 return {**state, self._html: html, **beside}
-            return {**state, **self._overview(sitting, language, focus=focus)} | (
+            return {**state, **self._overview(sitting, language, gone, focus=focus)} | (
                 {self._said: notice_html(refusal, language, failed=True)} if refusal else {}
             )
         except Exception as error:  # noqa: BLE001  the page is the last place to catch it
@@ -264,18 +281,23 @@ class ReviewTab:
             return {**state, self._html: "", **beside, self._said: said}
 
     def _overview(
-        self, sitting: Sitting | None, language: InterfaceLanguage, *, focus: bool
+        self,
+        sitting: Sitting | None,
+        language: InterfaceLanguage,
+        gone: Marked | None,
+        *,
+        focus: bool,
     ) -> Updates:
         """Before a review, and after it."""
-        session, forecast = self._reviewer.session(language), self._reviewer.forecast()
+        session = self._reviewer.session(language)
+        forecast = self._reviewer.forecast().beginning_with(session)
         if sitting:
             html = end_html(sitting, session, forecast, now(), language, focus=focus)
         else:
             begun = self._reviewer.begun()
             html = start_html(session, forecast, now(), language, begun=begun, focus=focus)
-        ahead = ahead_html(
-            forecast, self._reviewer.leeches(language), self._reviewer.marked(language), language
-        )
+        leeches, marked = self._reviewer.leeches(language), self._reviewer.marked(language)
+        ahead = ahead_html(forecast, leeches, marked, language, gone)
         return {self._html: html, self._ahead: ahead, self._beside: gr.update(visible=True)}
 
 

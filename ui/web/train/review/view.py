@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from corpus.wording import InterfaceLanguage, Wording
+from qa.training.explaining import why
+from qa.training.review.cards import Marked
 from qa.training.review.review import Grade
 from qa.training.review.sessions import Forecast, Session
 from ui.intervals import in_words
@@ -61,6 +63,7 @@ def card_html(
         quiz=quiz_words,
         sitting=sitting,
         hand=in_hand,
+        why=why(in_hand.item) if in_hand and in_hand.item else None,
         names=names,
         source=source,
         grades=[(int(g), words.GRADES[g], in_words(due[g])) for g in Grade if g in due],
@@ -97,16 +100,22 @@ def ahead_html(
     leeches: Sequence[Listed],
     marked: Sequence[Listed],
     language: InterfaceLanguage,
+    gone: Marked | None = None,
 ) -> str:
-    """The days to come, what to read again, the passages marked; nothing where there is none."""
+    """The days to come, what to read again, the passages marked; nothing where there is none.
+
+    `gone`: a passage that is no longer marked, which can be taken back.
+    """
     return render(
         "train_review_ahead.html",
         language,
         w=words,
+        is_ahead=forecast.is_ahead,
         days=[(day.isoformat(), count) for day, count in forecast.days],
         most=forecast.most,
         leeches=leeches,
         marked=marked,
+        gone=gone,
     )
 
 

@@ -13,6 +13,8 @@ DUE_ONE = Wording("{n} card due", "{n} carte à revoir")
 DUE_MANY = Wording("{n} cards due", "{n} cartes à revoir")
 NEW_ONE = Wording("{n} new card", "{n} nouvelle carte")
 NEW_MANY = Wording("{n} new cards", "{n} nouvelles cartes")
+WAITING_ONE = Wording("{n} card again later today", "{n} carte encore plus tard aujourd’hui")
+WAITING_MANY = Wording("{n} cards again later today", "{n} cartes encore plus tard aujourd’hui")
 NOTHING = Wording("Nothing to review now.", "Rien à réviser pour l’instant.")
 NO_CARDS = Wording(
     "There are no cards yet. They are made from the library, and from passages that you mark in an "
@@ -51,6 +53,9 @@ FROM = Wording("From", "Extrait de")
 
 # The end
 DONE = Wording("Done for now", "C’est fait pour l’instant")
+PAUSED = Wording("A pause", "Une pause")
+LEFT_ONE = Wording("{n} card left for today", "encore {n} carte pour aujourd’hui")
+LEFT_MANY = Wording("{n} cards left for today", "encore {n} cartes pour aujourd’hui")
 REVIEWED_ONE = Wording("{n} card reviewed", "{n} carte révisée")
 REVIEWED_MANY = Wording("{n} cards reviewed", "{n} cartes révisées")
 FORGOTTEN_ONE = Wording("{n} to see again", "{n} à revoir")
@@ -59,6 +64,11 @@ BACK = Wording("Back to the overview", "Retour à la vue d’ensemble")
 
 # What lies ahead
 AHEAD = Wording("The next two weeks", "Les deux prochaines semaines")
+AHEAD_HINT = Wording(
+    "What is planned so far. Each review plans the next one, and new cards come every day.",
+    "Ce qui est prévu à ce jour. Chaque révision prévoit la suivante, et de nouvelles cartes "
+    "arrivent chaque jour.",
+)
 DAY = Wording("Day", "Jour")
 CARDS = Wording("Cards", "Cartes")
 TODAY = Wording("Today", "Aujourd’hui")
@@ -77,6 +87,11 @@ ASIDE = Wording("set aside", "mise de côté")
 GONE = Wording("no longer asked", "n’est plus posée")
 MARKED = Wording("Passages that you marked", "Les passages que vous avez marqués")
 UNMARK = Wording("Unmark", "Ne plus apprendre")
+UNMARKED = Wording(
+    "No longer to learn: {question}",
+    "Vous n’apprenez plus ceci\u00a0: {question}",
+)
+MARK_AGAIN = Wording("Undo", "Annuler")
 UNMARK_THIS = Wording("Unmark: {question}", "Ne plus apprendre\u00a0: {question}")
 READ = Wording("Read it in the article", "Lire dans l’article")
 READ_OF = Wording("Read it in the article: {title}", "Lire dans l’article\u00a0: {title}")
@@ -93,6 +108,8 @@ DATA_HINT = Wording(
 )
 DECK_OWN = Wording("My cards for Anki", "Mes cartes pour Anki")
 DECK_ALL = Wording("All cards for Anki", "Toutes les cartes pour Anki")
+FILE_OWN = Wording("cxlit-my-cards", "cxlit-mes-cartes")
+FILE_ALL = Wording("cxlit-all-cards", "cxlit-toutes-les-cartes")
 TAKE = Wording("My data (JSON)", "Mes données (JSON)")
 BRING = Wording("Import progress", "Importer une progression")
 IMPORTED = Wording(
