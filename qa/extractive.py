@@ -32,7 +32,7 @@ TRANSLATED = 0.88  # cosine of two sentences in two languages that say the same 
 OTHER_LANGUAGE = 2.5  # taken off where the same source says it in the language of the question
 NOT_SHOWN = 3.0  # taken off where a figure, date or name is asked for and there is none
 # How an answer in the first language says that a quote is in the second.
-_ORIGINAL = {("en", "fr"): " (in French)", ("fr", "en"): " (en anglais)"}
+ORIGINAL = {("en", "fr"): " (in French)", ("fr", "en"): " (en anglais)"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +189,7 @@ def framed(
     quoted = f"« {quote} »" if language == "fr" else f"“{quote}”"
     if introduced:
         return quoted
-    original = _ORIGINAL.get((language, written_in), "") if written_in != language else ""
+    original = ORIGINAL.get((language, written_in), "") if written_in != language else ""
     if not article.is_note and names_itself(quote, article):
         return f"{quoted}{original}"
     who = _who(article, language)

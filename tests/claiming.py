@@ -35,6 +35,12 @@ class Shelf:
     def articles(self) -> tuple[Article, ...]:
         return self._articles
 
+    def records(self) -> tuple[Article, ...]:
+        return self._articles
+
+    def article(self, article_id: str) -> Article:
+        return next(each for each in self._articles if each.id == article_id)
+
     @property
     def claims(self) -> tuple[Claim, ...]:
         return tuple(c for each in self._articles for c in claims(each, self.passages_of[each.id]))

@@ -7,6 +7,7 @@ from index.library import Library
 from index.snapshot import Snapshot
 from qa.training.items.claim import Claim
 from qa.training.items.claims import claims
+from qa.training.items.contested import Contested
 from tests.claiming import article
 
 
@@ -19,6 +20,14 @@ def shelved(library: Library, articles: Sequence[Article]) -> tuple[list[Claim],
         for claim in claims(each, snapshot.passages_of.get(each.id, ()))
     ]
     return found, snapshot
+
+
+def disputed(
+    library: Library, articles: Sequence[Article]
+) -> tuple[list[Claim], Snapshot, Contested]:
+    """The same with what is contested in it."""
+    found, snapshot = shelved(library, articles)
+    return found, snapshot, Contested(found, snapshot)
 
 
 def note(name: str, text: str, language: str = "en", **known: object) -> Article:

@@ -80,3 +80,26 @@ def test_the_starter_library_gives_claims_in_both_languages(starter_library: Lib
         assert sum(bool(claim.said) for claim in of_it) > 250
     assert all(claim.said[0] == claim.said[0].upper() for claim in every if claim.said)
     assert all(claim.said.endswith((".", "»", "”")) for claim in every if claim.said)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("A company at an early stage on most of them needs strong support.", "en"),
+        ("Departments were apart, and the new structure was meant to join them.", "en"),
+        ("Objections become rarer with a range, that CCO finds, in every single case.", "en"),
+        ("Time spent in the operations concerned is essential for a new leader.", "en"),
+        ("The officer should report on it to the board of the firm each month.", "en"),
+        ("Companies then compare expected, intended, delivered and perceived quality.", "en"),
+        ("Chacun des trois leviers aide à préserver la satisfaction globale du client.", "fr"),
+        ("Le magasin en donne l'image : certains jours, on n'y trouve aucun vendeur.", "fr"),
+        ("La phase d'immersion occupe une équipe entière pendant plusieurs semaines.", "fr"),
+    ],
+)
+def test_what_needs_the_sentence_before_is_no_claim(text: str, language: str) -> None:
+    assert claims_of(text, language) == ()
+
+
+def test_a_title_is_not_what_was_mentioned_before() -> None:
+    text = "The chief customer officer must report to the chief executive of the company."
+    assert [claim.text for claim in claims_of(text)] == [text]

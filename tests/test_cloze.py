@@ -9,11 +9,12 @@ from tests.claiming import Shelf, article, claim_of
 
 ASKED = article(
     "Easy calls predict the future loyalty of customers, but not the revenue of a firm, says the "
-    "study by Jane Roe. A persona can be drawn by any team of customer service, says Jane Roe.",
-    title="Personas",
+    "study by Jane Roe. A focus group can be led by any team of marketing "
+    "or of customer service, says Jane Roe.",
+    title="Focus groups",
 )
 OTHERS = article(
-    "A dashboard is what John Poe proposes, and a questionnaire is what Ann Lee wants instead. "
+    "A dashboard is what John Poe proposes, and an interview is what Ann Lee wants instead. "
     "The touchpoint must be known, a survey is too long, and a prototype can be shown to clients.",
 )
 
@@ -24,20 +25,20 @@ def _drafts(shelf: Shelf) -> list[Draft]:
 
 def test_a_concept_is_left_out_beside_others_of_its_sort() -> None:
     (draft,) = _drafts(Shelf(ASKED, OTHERS))
-    assert draft.shown == "A ____ can be drawn by any team of customer service."
+    assert draft.shown == "A ____ can be led by any team of marketing or of customer service."
     assert draft.stem == "According to Jane Roe, which words complete this sentence?"
-    assert draft.right.text == "persona"
-    assert ASKED.text[slice(*draft.answer)] == "persona"
+    assert draft.right.text == "focus group"
+    assert ASKED.text[slice(*draft.answer)] == "focus group"
     wrong = {option.text for option in draft.distractors}
-    assert wrong <= {"dashboard", "questionnaire", "touchpoint", "survey", "prototype"}
+    assert wrong <= {"dashboard", "touchpoint", "survey", "prototype"}
     assert len(wrong) >= 3
 
 
 def test_what_the_same_work_names_is_no_wrong_option() -> None:
-    text = f"{ASKED.text}\n\nA survey can be led by anybody who knows the people of a firm."
-    found = _drafts(Shelf(article(text, title="Personas"), OTHERS))
-    (draft,) = (draft for draft in found if draft.right.text == "persona")
-    assert "survey" not in {option.text for option in draft.distractors}
+    text = f"{ASKED.text}\n\nA prototype can be made by anybody who knows the people of a firm."
+    found = _drafts(Shelf(article(text, title="Focus groups"), OTHERS))
+    (draft,) = (draft for draft in found if draft.right.text == "focus group")
+    assert "prototype" not in {option.text for option in draft.distractors}
 
 
 def test_what_is_told_elsewhere_in_the_sentence_is_not_asked_for() -> None:
@@ -68,3 +69,12 @@ def test_gender_is_what_the_articles_tell() -> None:
 def test_every_concept_of_a_group_is_of_the_thesaurus() -> None:
     known = {concept.id for concept in cx_thesaurus().concepts}
     assert set(concept_groups()) - known == set()
+
+
+def test_only_what_the_article_is_about_is_asked_for() -> None:
+    assert _drafts(Shelf(article(ASKED.text, title="Dashboards"), OTHERS)) == []
+
+
+def test_a_gap_further_on_would_take_much_else() -> None:
+    text = "Any team of marketing or of customer service can lead a focus group, says Jane Roe."
+    assert _drafts(Shelf(article(text, title="Focus groups"), OTHERS)) == []

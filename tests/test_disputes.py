@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from qa.positions.assigning import taken_by_rule
-from qa.positions.dispute import Dispute, disputes, read_dispute
+from qa.positions.dispute import FOLDER, Dispute, disputes, read_dispute
 from qa.positions.recognition import recognised
 from qa.positions.rules import canonical
 from tests.pieces import piece
@@ -79,6 +79,40 @@ def options(dispute_id: str, sentence: str) -> set[str]:
 )
 def test_rules_assign(dispute: str, sentence: str, taken: set[str]) -> None:
     assert options(dispute, sentence) == taken
+
+
+def test_whoever_reports_the_thesis_of_a_book_does_not_take_it() -> None:
+    happy = "Des salariés heureux rendent les clients heureux"
+    assert options("employees-or-customers", f"{happy}.") == {"employees-first"}
+    assert options("employees-or-customers", f"{happy}, telle est la thèse du livre.") == set()
+
+
+@pytest.mark.parametrize(
+    ("dispute_id", "one", "other", "excludes"),
+    [
+        ("reporting-line", "chief-executive", "marketing", True),
+        ("reporting-line", "chief-executive", "executive-committee", False),
+        ("reporting-line", "chief-executive", "chief-executive", False),
+        ("net-promoter-score", "keep", "keep-with-care", False),
+        ("net-promoter-score", "keep-with-care", "drop", True),
+        ("cx-return", "hard-to-prove", "beyond-roi", False),
+    ],
+)
+def test_some_positions_can_be_held_together(
+    dispute_id: str, one: str, other: str, *, excludes: bool
+) -> None:
+    (dispute,) = (each for each in disputes() if each.id == dispute_id)
+    by_id = {option.id: option for option in dispute.options}
+    assert by_id[one].excludes(by_id[other]) is excludes
+    assert by_id[other].excludes(by_id[one]) is excludes
+
+
+def test_a_position_is_compatible_with_those_of_its_dispute(tmp_path: Path) -> None:
+    shipped = (FOLDER / "reporting-line.toml").read_text(encoding="utf-8")
+    path = tmp_path / "line.toml"
+    path.write_text(shipped.replace('["one-level-below"]', '["nowhere"]'), encoding="utf-8")
+    with pytest.raises(ValueError, match=r"line\.toml: compatible with no option .*: nowhere"):
+        read_dispute(path)
 
 
 def test_a_file_that_lacks_something_is_named(tmp_path: Path) -> None:

@@ -1,8 +1,12 @@
 """Figures that are asked for, and what may stand beside them."""
 
+from itertools import pairwise
+
 import pytest
 
+from corpus.article import Article
 from qa.training.items.figure import drafts
+from qa.training.items.figure_pool import FAR, FAR_POINTS, NEAR_POINTS
 from qa.training.items.figures import figures
 from tests.claiming import Shelf, article
 
@@ -23,7 +27,11 @@ OTHERS = article(
         ("Seven in ten customers left.", "en", [("Seven", 7)]),
         ("Firms lost 26 months of data.", "en", [("26", 26)]),
         ("Half of the customers left.", "en", [("Half", 0.5)]),
-        ("Plus de 40 % des clients partent.", "fr", [("40 %", 40)]),
+        ("Près de 40 % des clients partent.", "fr", [("40 %", 40)]),
+        ("Plus de 40 % des clients partent.", "fr", []),  # more than 30 % do, too
+        ("Between 20% and 50% of the time is lost.", "en", []),
+        ("There are four kinds.", "en", []),
+        ("There are four kinds of touchpoints.", "en", [("four", 4)]),
         ("Sept Français sur dix partent.", "fr", [("Sept", 7)]),
         ("Un client paie 2,5 millions d'euros.", "fr", [("2,5", 2.5)]),
         ("Growth of 5 to 10 percent is usual.", "en", []),
@@ -62,8 +70,8 @@ def test_wrong_figures_are_where_they_are_said_to_stand() -> None:
     [
         # the rest of it says what is left
         "Loyal customers of banks are 40% and the disloyal ones 60% of all, found Jane Roe.",
-        # the same share, in words and in percent
-        "Fewer than half of the loyal customers, 40%, recommend their bank, found Jane Roe.",
+        # nearly the same share, in words and in percent
+        "Fewer than half of the loyal customers, 45%, recommend their bank, found Jane Roe.",
         # mentioned as an example only
         "Loyal customers may be rewarded with a discount such as 40% of a fee, says Jane Roe.",
     ],
@@ -84,3 +92,109 @@ def test_every_wrong_figure_compares_with_the_other_shares_as_the_right_one_does
     for draft in drafts(shelf.claims, shelf):  # type: ignore[arg-type]
         if draft.claim.text == risen:
             assert all(int(option.text[:-1]) < 50 for option in draft.distractors)
+
+
+def test_every_wrong_figure_is_on_the_side_of_half_that_the_sentence_tells() -> None:
+    text = "Fewer than half of the loyal customers, 40%, recommend their bank, found Jane Roe."
+    shelf = Shelf(article(text), OTHERS)
+    (draft,) = (d for d in drafts(shelf.claims, shelf) if "Jane Roe" in d.quote)  # type: ignore[arg-type]
+    assert {option.text for option in draft.distractors} == {"20%", "30%"}
+
+
+def _shares(*shares: int) -> Article:
+    """Of another work, one a sentence."""
+    sentence = "Loyalty mails of sort {} reach {}% of all the customers, says Ann Lee."
+    return article(" ".join(sentence.format(n, share) for n, share in enumerate(shares)))
+
+
+def _wrong(*articles: Article) -> set[str]:
+    """What may stand beside the 40% that are asked for; empty where they are not."""
+    shelf = Shelf(article(ASKED), *articles)
+    found = [d for d in drafts(shelf.claims, shelf) if d.quote == ASKED]  # type: ignore[arg-type]
+    return {option.text for draft in found for option in draft.distractors}
+
+
+def test_two_wrong_figures_are_enough_and_one_is_not() -> None:
+    assert _wrong(_shares(20, 60)) == {"20%", "60%"}
+    assert _wrong(_shares(20)) == set()
+
+
+def test_a_wrong_figure_is_not_almost_right() -> None:
+    near = int(NEAR_POINTS)
+    almost = (40 - near + 1, 40 + near - 1)
+    assert _wrong(_shares(*almost, 20, 60)) == {"20%", "60%"}
+    assert _wrong(_shares(*almost, 40 - near, 40 + near)) == {f"{40 - near}%", f"{40 + near}%"}
+
+
+def test_a_wrong_figure_is_not_absurd() -> None:
+    """Neither much smaller, 40 / 2.5 being the limit, nor further off than 30 points."""
+    assert (FAR, FAR_POINTS) == (2.5, 30)
+    assert _wrong(_shares(15, 71, 17, 70)) == {"17%", "70%"}
+    assert _wrong(_shares(15, 71, 17)) == set()
+
+
+def test_nearly_all_stands_beside_no_share_that_is_much_less() -> None:
+    text = ASKED.replace("40%", "80%")
+    shelf = Shelf(article(text), _shares(60, 70, 94, 97))
+    (draft,) = (d for d in drafts(shelf.claims, shelf) if d.quote == text)  # type: ignore[arg-type]
+    assert {option.text for option in draft.distractors} == {"60%", "70%", "94%"}
+
+
+def test_wrong_figures_differ_among_themselves_as_much_as_from_the_right_one() -> None:
+    near = int(NEAR_POINTS)
+    found = _wrong(_shares(20, 20 + near - 1, 50, 60, 60 + near - 1))
+    wrong = sorted(int(text[:-1]) for text in found)
+    assert len(wrong) == 3
+    assert all(after - before >= near for before, after in pairwise(wrong))
+
+
+def test_a_figure_of_the_same_work_is_no_wrong_one() -> None:
+    own = f"{ASKED} Loyalty mails reach 30% of all the customers, says Jane Roe of her work."
+    shelf = Shelf(article(own), _shares(20, 30, 60))
+    (draft,) = (d for d in drafts(shelf.claims, shelf) if d.right.text == "40%")  # type: ignore[arg-type]
+    assert {option.text for option in draft.distractors} == {"20%", "60%"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # their difference, and their ratio
+        "Loyalty of customers rose from 300 to 340, which is 40 points more, found Jane Roe.",
+        "Loyalty paid to customers was 400 dollars on 1,000 dollars, 40% of all, found Jane Roe.",
+        "Loyalty cost 400 dollars, or 80% of the 500 dollars of a room, found Jane Roe in 2021.",
+        "One firm paid loyal customers 40% of the price of a room, found Jane Roe in a survey.",
+    ],
+)
+def test_what_can_be_reckoned_or_happened_once_is_not_asked_for(text: str) -> None:
+    shelf = Shelf(article(text), OTHERS)
+    found = [d.right.text for d in drafts(shelf.claims, shelf) if "Jane Roe" in d.quote]  # type: ignore[arg-type]
+    assert not {"40", "40%", "80%", "400", "500"} & set(found)
+
+
+def test_wrong_shares_make_no_more_than_the_whole_with_those_told() -> None:
+    """34% and 40% leave 26%."""
+    text = "Loyal customers are 40% and occasional customers 34% of them all, found Jane Roe."
+    shelf = Shelf(article(text), OTHERS, article("Loyalty mails reach 25% of all, says Ann Lee."))
+    for draft in drafts(shelf.claims, shelf):  # type: ignore[arg-type]
+        if draft.claim.text == text:
+            told = 34 if draft.right.text == "40%" else 40
+            assert all(int(option.text[:-1]) + told <= 100 for option in draft.distractors)
+
+
+def test_figures_of_the_other_language_are_spelled_as_the_right_one() -> None:
+    text = "La fidélité concerne 40 % des clients de la banque, selon Jeanne Roux, en France."
+    shelf = Shelf(article(text, "fr", title="La fidélité"), OTHERS)
+    (draft,) = (d for d in drafts(shelf.claims, shelf) if d.language == "fr")  # type: ignore[arg-type]
+    assert {option.text for option in draft.distractors} <= {"20 %", "30 %", "60 %", "70 %"}
+    assert len(draft.distractors) >= 3
+
+
+def test_each_figure_of_a_sentence_is_a_fact_of_its_own() -> None:
+    text = "Loyal customers of banks are 30% in spring and 45% in autumn, found Jane Roe."
+    more = " ".join(
+        f"Loyalty mails of sort {n} reach {share}% of all the customers, says Ann Lee."
+        for n, share in enumerate((14, 21, 37, 60, 70))
+    )
+    shelf = Shelf(article(text), article(more))
+    found = {d.right.text for d in drafts(shelf.claims, shelf) if "Jane Roe" in d.quote}  # type: ignore[arg-type]
+    assert found == {"30%", "45%"}

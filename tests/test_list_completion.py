@@ -1,7 +1,9 @@
 """Lists: how their items are built, and which one is left out."""
 
+import pytest
+
 from index.library import Library
-from qa.training.items.list_completion import drafts
+from qa.training.items.list_completion import ASKED, drafts
 from qa.training.items.lists import Form, lists
 from tests.shelving import note, shelved
 
@@ -12,16 +14,16 @@ DUTIES = (
     "- The officer decides on repairs with each team.\n"
 )
 OTHER_DUTIES = (
-    ("Brill", "manager", "trains the advisers of the hotline", "reads letters in the morning"),
-    ("Croft", "designer", "draws a map of each journey", "tests forms with real people"),
-    ("Dunn", "analyst", "counts the visits of the website", "compares prices of all rivals"),
+    ("Brill", "trains the advisers of the hotline", "reads letters in the morning"),
+    ("Croft", "draws a map of each journey", "tests forms with real people"),
+    ("Dunn", "counts the visits of the website", "compares prices of all rivals"),
 )
 
 
-def _notes() -> list[tuple[str, str]]:
+def _notes(who: str = "officer") -> list[tuple[str, str]]:
     return [
         (firm, f"{firm} gives a {who} two duties:\n\n- The {who} {one}.\n- The {who} {two}.\n")
-        for firm, who, one, two in OTHER_DUTIES
+        for firm, one, two in OTHER_DUTIES
     ]
 
 
@@ -68,14 +70,14 @@ def test_one_item_is_missing_and_others_are_of_other_lists(library: Library) -> 
     notes = [note(firm, text) for firm, text in _notes()]
     claims, snapshot = shelved(library, [note("Marlow", DUTIES), *notes])
     drafted = [d for d in drafts(claims, snapshot) if d.claim.article.publisher == "Marlow"]
-    assert len(drafted) == 2  # of three items
+    assert len(drafted) == ASKED == 1  # of three items
     for draft in drafted:
         assert draft.stem == "Which item is missing from this list?"
         assert draft.shown.count("- The officer ____.") == 1
         assert draft.right.text not in draft.shown
         assert draft.claim.article.text[slice(*draft.answer)] == draft.right.text
         assert {option.text for option in draft.distractors} <= {
-            text for _, _, *both in OTHER_DUTIES for text in both
+            text for _, *both in OTHER_DUTIES for text in both
         }
         assert len({option.article_id for option in draft.distractors}) == 3
 
@@ -90,7 +92,7 @@ def test_the_source_is_named_where_the_list_does_not(library: Library) -> None:
 
 def test_items_that_say_the_same_are_no_wrong_options(library: Library) -> None:
     notes = [note(firm, text) for firm, text in _notes()]
-    same = DUTIES.replace("Marlow", "Ebdon").replace("officer", "agent")
+    same = DUTIES.replace("Marlow", "Ebdon")
     claims, snapshot = shelved(library, [note("Marlow", DUTIES), note("Ebdon", same), *notes])
     drafted = [d for d in drafts(claims, snapshot) if d.claim.article.publisher == "Marlow"]
     copies = {"gathers the complaints of all customers", "decides on repairs with each team"}
@@ -98,7 +100,37 @@ def test_items_that_say_the_same_are_no_wrong_options(library: Library) -> None:
     assert not any(option.text in copies for draft in drafted for option in draft.distractors)
 
 
+def test_lists_of_another_subject_are_no_rivals(library: Library) -> None:
+    """What the officer does is not what a manager does: its frame would tell."""
+    notes = [note(firm, text) for firm, text in _notes("manager")]
+    claims, snapshot = shelved(library, [note("Marlow", DUTIES), *notes])
+    drafted = [d for d in drafts(claims, snapshot) if d.claim.article.publisher == "Marlow"]
+    assert drafted == []
+
+
 def test_two_lists_make_no_item(library: Library) -> None:
     notes = [note(firm, text) for firm, text in _notes()[:1]]
     claims, snapshot = shelved(library, [note("Marlow", DUTIES), *notes])
     assert list(drafts(claims, snapshot)) == []
+
+
+def test_items_that_are_whole_sentences_are_not_asked_for(library: Library) -> None:
+    """Each is of another sort: only the right one would fit."""
+    notes = [
+        note(firm, f"{firm} sees two risks in a programme:\n\n- {one}\n- {two}\n")
+        for firm, one, two in (
+            ("Marlow", "The team is too small for it.", "Nobody in the house reads it."),
+            ("Brill", "Managers wait for the results.", "The budget is gone by autumn."),
+            ("Croft", "A survey comes once a year.", "The board hears of it last."),
+            ("Dunn", "Customers do not answer it.", "A map hangs on some wall."),
+        )
+    ]
+    claims, snapshot = shelved(library, notes)
+    assert list(drafts(claims, snapshot)) == []
+
+
+@pytest.mark.parametrize("counted", ["three", "some", "all", "of the"])
+def test_only_what_is_announced_by_its_number_is_asked_for(library: Library, counted: str) -> None:
+    text = DUTIES.replace("three duties", f"{counted} duties")
+    _, snapshot = shelved(library, [note("Marlow", text)])
+    assert len(list(lists(snapshot))) == (counted == "three")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from qa.numbers import numbers, ratios
+from qa.numbers import as_written, numbers, ratios
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,17 @@ def test_numbers(text: str, expected: set[str]) -> None:
 )
 def test_ratios(text: str, expected: set[str]) -> None:
     assert ratios(text) == expected
+
+
+def test_numbers_as_they_are_written() -> None:
+    text = "Six organisations sur dix, 1,3 milliard, 40 % puis 40% : la moitié, un quart."
+    assert as_written(text) == {
+        "6": "Six",
+        "10": "dix",
+        "6/10": "Six organisations sur dix",
+        "1300000000": "1,3 milliard",
+        "40%": "40 %",
+        "1/2": "moitié",
+        "1/4": "un quart",
+        "1": "un",
+    }

@@ -1,8 +1,19 @@
 from collections import Counter
 
-from qa.training.item import ItemKind
-from qa.training.quiz import draw
-from tests.training_items import an_item, judged
+from qa.training.item import Item, ItemKind
+from qa.training.quiz import answers, draw
+from tests import training_items
+from tests.training_items import judged as judged_of_one_article
+
+
+def an_item(id_: str, **changed: object) -> Item:
+    """From an article of its own, unless told otherwise."""
+    return training_items.an_item(id_, **{"work": id_, "article_id": id_, **changed})
+
+
+def judged(id_: str, *, true: bool, **changed: object) -> Item:
+    return judged_of_one_article(id_, true=true, **{"work": id_, "article_id": id_, **changed})
+
 
 MANY = [
     *(an_item(f"fig{n}", competency=f"c{n % 3}") for n in range(20)),
@@ -68,3 +79,30 @@ def test_what_is_to_be_avoided_comes_last() -> None:
 def test_there_may_be_fewer_than_wanted() -> None:
     assert draw([], 10, "s") == ()
     assert len(draw(MANY[:3], 10, "s")) == 3
+
+
+def test_two_questions_on_one_passage_come_once() -> None:
+    here = {"article_id": "a", "work": "w", "quote": "Trust grows."}
+    near = an_item("near", **here, start=0, end=80)
+    beside = an_item("beside", **{**here, "quote": "Trust pays."}, start=900, end=980)
+    away = an_item("away", **{**here, "quote": "Trust lasts."}, start=2200, end=2280)
+    assert answers(near, beside)
+    assert answers(beside, near)
+    assert not answers(near, away)
+    assert len(draw([near, beside], 5, "s")) == 1
+    assert len(draw([near, away], 5, "s")) == 2
+
+
+def test_one_figure_of_one_work_is_asked_once() -> None:
+    figure = an_item("figure", work="w", quote="Churn fell by 40% in a year.")
+    again = judged("again", true=True, work="w", quote="It fell by 40% after the change.")
+    elsewhere = judged("other", true=True, work="v", quote="It fell by 40% after the change.")
+    assert answers(figure, again)
+    assert not answers(figure, elsewhere)
+
+
+def test_articles_take_turns() -> None:
+    of_one = [an_item(f"a{n}", work="w", quote=f"Trust {'x' * n}.") for n in range(1, 9)]
+    other = an_item("b", work="v", quote="Trust pays.")
+    for seed in "abc":
+        assert other in [question.item for question in draw([*of_one, other], 2, seed)]

@@ -1,5 +1,7 @@
 """What to grade one's own answer by, drawn from the evidence."""
 
+from dataclasses import replace
+
 from corpus.article import Article
 from qa.answer import Answer, Citation, Position, Reason, Sentence
 from qa.positions.dispute import disputes
@@ -49,14 +51,42 @@ def answer(*articles: Article, options: tuple[str, ...] = ()) -> Answer:
 def test_a_figure_and_a_source() -> None:
     figure, source = points("Nell Buoy counted 40 %.", answer(COUNTED))
     assert (figure.asked.en, figure.met) == ("Did you name a figure?", True)
-    assert figure.detail.en == "4 in 10" and figure.detail.fr == "4 sur 10"
+    assert figure.detail.en == figure.detail.fr == "Four in ten"
     assert source.met and source.detail.en == "Nell Buoy, 2020"
 
 
 def test_what_is_missing_is_named() -> None:
     figure, source = points("Most of them do, we think: 60%.", answer(COUNTED))
-    assert not figure.met and figure.detail.fr == "12\u00a0%\u00a0; 4 sur 10"
+    assert not figure.met and figure.detail.fr == "12%\u00a0; Four in ten"
     assert not source.met and source.detail.fr == "Nell Buoy, 2020"
+
+
+def test_a_figure_that_is_not_in_the_evidence_is_named() -> None:
+    figure, stray, source = points("D’après Nell Buoy, 40 %, et 83 % ailleurs.", answer(COUNTED))
+    assert figure.met and source.met
+    assert stray.asked.fr == "Vos chiffres sont-ils dans les passages\u00a0?"
+    assert not stray.met and stray.detail.fr == "Absent des passages\u00a0: 83 %"
+    stray, _ = points("83% of them.", answer(LIGHTHOUSE))
+    assert not stray.met and stray.detail.en == "Not in the passages: 83%"
+
+
+def test_a_source_of_the_library_counts_and_is_told_from_those_here() -> None:
+    records = (COUNTED, LIGHTHOUSE, replace(MARKET, publisher="Customer Harbour Association"))
+    for said, named in (
+        ("Selon Orla Beam, 40 %.", "Orla Beam"),
+        ("Selon la CHA, 40 %.", "CHA"),
+        ("As the Harbour Review has it.", "Harbour Review"),
+    ):
+        source = points(said, answer(COUNTED), records)[-1]
+        assert source.met
+        assert source.detail.en == f"{named}; the passages here are by Nell Buoy, 2020"
+    assert not points("Selon la rumeur, 40 %.", answer(COUNTED), records)[-1].met
+
+
+def test_whoever_the_evidence_quotes_is_a_source() -> None:
+    quoting = replace(COUNTED, text="Four in ten are alone, according to Gus Tide.")
+    source = points("Gus Tide says so.", answer(quoting))[-1]
+    assert source.met and source.detail.en == "Gus Tide"
 
 
 def test_no_figure_is_asked_for_where_there_is_none() -> None:

@@ -1,20 +1,31 @@
-"""Source: which source argues something, among sources named alike."""
+"""Source: which source reports a finding."""
 
+from typing import Any
+
+from corpus.article import Article, Kind
 from index.library import Library
+from qa.training.items.draft import Draft
 from qa.training.items.source import drafts
 from qa.training.items.source_label import label, source_label
 from tests.claiming import article
-from tests.shelving import note, shelved
+from tests.debating import FINDINGS, findings, reported, written
+from tests.shelving import disputed, note
 
-FIRMS = ("Marlow", "Brill", "Croft", "Dunn", "Ebdon", "Frith")
-SAYINGS = (
-    "Loyal customers of a bank forgive one bad call when service stays quick",
-    "Chatbots must hand customers over to a human adviser without delay",
-    "Complaints deserve an answer within one day at the most",
-    "Journey maps begin with interviews of real customers and staff",
-    "Employee training of a loyal team decides on each touchpoint",
-    "Surveys should be short and rare for people who are busy",
-)
+
+def _drafts(library: Library, articles: list[Article]) -> dict[str, Draft]:
+    """By the label that is right."""
+    return {draft.right.text: draft for draft in drafts(*disputed(library, articles)[:2])}
+
+
+def _wrong(draft: Draft) -> set[str]:
+    return {option.text for option in draft.distractors}
+
+
+def _labels(*sources: tuple[str, str]) -> set[str]:
+    return {f"{name} ({publisher}, 2016)" for publisher, name in sources}
+
+
+# Labels
 
 
 def test_a_label_names_author_publisher_and_year() -> None:
@@ -40,29 +51,39 @@ def test_a_publisher_is_not_named_twice() -> None:
     assert label("AFNOR", one) == "AFNOR (Bivi, 2019)"
 
 
-def test_the_source_is_asked_for_beside_others_of_its_form(library: Library) -> None:
-    notes = [
-        note(firm, f"{said}, argues {firm}.", date="2016-01-01")
-        for firm, said in zip(FIRMS, SAYINGS, strict=True)
-    ]
-    undated = note("Gray", "Dashboards show nothing of the emotions of customers, argues Gray.")
-    claims, snapshot = shelved(library, [*notes, undated])
-    drafted = list(drafts(claims, snapshot))
-    assert drafted  # those that are not asked by their speaker
-    for draft in drafted:
-        firm = draft.claim.article.publisher
-        assert draft.stem == "Which source argues this?"
-        assert draft.shown == f"“{SAYINGS[FIRMS.index(firm)]}.”"
-        assert draft.right.text == f"{firm} (2016)"
-        assert draft.answer == draft.claim.span
-        others = {f"{each} (2016)" for each in FIRMS if each != firm}
-        assert {option.text for option in draft.distractors} == others
-
-
 def test_what_a_source_reports_of_others_is_not_asked(library: Library) -> None:
-    notes = [
-        note(firm, f"{said}, argues Jane Roe.", date="2016-01-01")
-        for firm, said in zip(FIRMS, SAYINGS, strict=True)
-    ]
-    claims, snapshot = shelved(library, notes)
-    assert list(drafts(claims, snapshot)) == []
+    assert _drafts(library, findings(reported)) == {}
+
+
+# Findings
+
+
+def test_a_finding_is_asked_for_beside_other_findings_on_its_subject(library: Library) -> None:
+    """Not beside that of the same figure, nor beside what counts nothing."""
+    draft = _drafts(library, findings(written))["Jane Roe (Marlow, 2016)"]
+    assert draft.stem == "Which source reports this finding?"
+    assert draft.shown == f"“{FINDINGS[0][2]}.”"
+    others = (("Brill", "Ann Lee"), ("Croft", "Paul Poe"), ("Dunn", "Mary Moe"))
+    assert _wrong(draft) == _labels(*others, ("Ebdon", "Karl Koe"))
+
+
+def test_figures_on_another_subject_are_no_wrong_options(library: Library) -> None:
+    other = written(
+        "Croft", "Paul Poe", "Dashboards of 12% of all firms are never read", verb="counts"
+    )
+    kept = [each for each in findings(written) if each.publisher != "Croft"]
+    draft = _drafts(library, [*kept, other])["Jane Roe (Marlow, 2016)"]
+    assert _wrong(draft) == _labels(
+        ("Brill", "Ann Lee"), ("Dunn", "Mary Moe"), ("Ebdon", "Karl Koe")
+    )
+
+
+def test_a_figure_without_a_speaker_is_a_finding_of_a_study_only(library: Library) -> None:
+    others = findings(written)[1:]
+    plain: dict[str, Any] = {"authors": ("Jane Roe",), "date": "2016", "title": "Loyalty"}
+    text = f"{FINDINGS[0][2]}."
+    noted = _drafts(library, [note("Marlow", text, kind=Kind.NOTE, **plain), *others])
+    assert "Jane Roe (Marlow, 2016)" not in noted
+    library.add_articles([note("Marlow", text, kind=Kind.STUDY, **plain)])
+    studied = _drafts(library, [])
+    assert studied["Jane Roe (Marlow, 2016)"].shown == f"“{text}”"

@@ -1,12 +1,15 @@
 """True or false: whether a source takes a position; and which sources hold one."""
 
+from collections.abc import Sequence
+
 import pytest
 
-from corpus.article import Article
+from corpus.article import Article, Kind
 from index.library import Library
 from qa.positions.dispute import Option, disputes
 from qa.training.item import ItemKind
-from qa.training.items.contested import Side
+from qa.training.items.claim import Claim
+from qa.training.items.contested import Contested, Side
 from qa.training.items.holding import held, says_two_things
 from qa.training.items.taking import drafts
 from tests.debating import (
@@ -69,6 +72,27 @@ def test_who_reports_counts_or_says_both_holds_none(library: Library, text: str)
     assert _holders(library, told) == {}
 
 
+@pytest.mark.parametrize(("kind", "holds"), [(Kind.INTERVIEW, False), (Kind.NOTE, True)])
+def test_who_is_interviewed_is_not_the_source(library: Library, kind: Kind, *, holds: bool) -> None:
+    told = note(
+        "Ebdon", f"{OPERATIONS}, argues Karl Koe.", authors=("Karl Koe",),
+        title="Chief customer officers", kind=kind,
+    )  # fmt: skip
+    assert ("Ebdon" in _holders(library, told)) is holds
+
+
+@pytest.mark.parametrize(
+    ("whom", "holds"),
+    [("Some chief", False), ("B2B chief", False), ("Good chief", True)],
+)
+def test_what_is_said_of_some_firms_is_no_position(
+    library: Library, whom: str, *, holds: bool
+) -> None:
+    text = f"{OPERATIONS}, argues Karl Koe.".replace("Chief", whom)
+    told = note("Ebdon", text, authors=("Karl Koe",), title="Chief customer officers")
+    assert ("Ebdon" in _holders(library, told)) is holds
+
+
 @pytest.mark.parametrize(("times", "holds"), [(2, False), (3, True)])
 def test_a_source_about_something_else_must_say_it_three_times(
     library: Library, times: int, *, holds: bool
@@ -113,7 +137,26 @@ def test_a_position_is_the_source_s_or_one_that_excludes_it(library: Library) ->
         else:
             assert own.excludes(shown)
             assert draft.why is not None
-            assert draft.why.en == f"Its position is “{own.label.en}”."
+            assert draft.why.en == f"The position taken there is “{own.label.en}”."
+
+
+def test_it_is_denied_by_the_nearest_position_that_excludes_it(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def nearest(contested: Contested, claim: Claim, among: Sequence[Side]) -> Side:
+        """As if that on another function were always the nearest."""
+        return next(each for each in among if each.option.id == "another-function")
+
+    monkeypatch.setattr(Contested, "nearest", nearest)
+    found = drafts(*disputed(library, debate(written, without=("Ebdon",))))
+    false = [draft for draft in found if draft.right.text == "False"]
+    assert {_position(draft.stem).id for draft in false} == {"another-function"}
+
+
+def test_who_takes_a_position_takes_no_other_with_it(library: Library) -> None:
+    """One level below the chief executive is no contrary: neither may be called false."""
+    for draft in drafts(*disputed(library, debate(written))):
+        assert _position(draft.stem).id not in ("one-level-below", "executive-committee")
 
 
 def test_what_a_label_with_two_positions_says_is_only_denied(library: Library) -> None:
@@ -127,5 +170,6 @@ def test_several_authors_take_a_position(library: Library) -> None:
         "Ebdon", f"{OPERATIONS}, argue Karl Koe and Mary Moe.", authors=("Karl Koe", "Mary Moe"),
         title="Chief customer officers",
     )  # fmt: skip
-    (draft,) = drafts(*disputed(library, [both]))
-    assert "Karl Koe and Mary Moe (Ebdon) take this position: “" in draft.stem
+    stems = [draft.stem for draft in drafts(*disputed(library, [both]))]
+    assert stems
+    assert all("Karl Koe and Mary Moe (Ebdon) take this position: “" in stem for stem in stems)

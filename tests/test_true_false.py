@@ -2,8 +2,9 @@
 
 import pytest
 
+from corpus.article import Article
+from qa.training.items import figure
 from qa.training.items.alteration import Alteration
-from qa.training.items.denials import affirmed, denied
 from qa.training.items.opposites import turned
 from qa.training.items.other_roles import reporting_elsewhere
 from qa.training.items.true_false import drafts
@@ -17,20 +18,45 @@ def _shown(alteration: Alteration | None, text: str) -> str | None:
 @pytest.mark.parametrize(
     ("text", "language", "turned_round"),
     [
-        ("Churn rises with effort.", "en", "Churn falls with effort."),
         ("Ease is more profitable than delight.", "en", "Ease is less profitable than delight."),
-        ("Many firms measure trust.", "en", "Few firms measure trust."),
-        ("Plan before the launch of a team.", "en", "Plan after the launch of a team."),
-        ("L'attrition augmente avec l'effort.", "fr", "L'attrition diminue avec l'effort."),
-        ("Peu d'entreprises la mesurent.", "fr", "Beaucoup d'entreprises la mesurent."),
+        ("Ease is less profitable than delight.", "en", "Ease is more profitable than delight."),
+        ("Trust is stronger than doubt.", "en", "Trust is weaker than doubt."),
+        ("Most firms measure more calls than mails.", "en",
+         "Most firms measure fewer calls than mails."),
+        ("Ease outperforms delight in each survey.", "en",
+         "Ease underperforms delight in each survey."),
         ("La facilité est plus rentable que l'enchantement.", "fr",
          "La facilité est moins rentable que l'enchantement."),
+        # how often, how many, how much too much: the contrary nobody would believe
+        ("Effort is often a cause of churn.", "en", None),
+        ("Effort is rarely a cause of churn.", "en", None),
+        ("Many firms measure trust.", "en", None),
+        ("The majority of firms measure trust.", "en", None),
+        ("La majorité des entreprises la mesure.", "fr", None),
+        ("Few firms measure trust.", "en", None),
+        ("Firms ask too much of customers.", "en", None),
+        ("Firms give too little time to calls.", "en", None),
+        ("L'attrition vient souvent de l'effort.", "fr", None),
+        ("Peu d'entreprises la mesurent.", "fr", None),
+        ("Beaucoup d'entreprises la mesurent.", "fr", None),
+        ("Les entreprises en demandent trop.", "fr", None),
+        # what the rest of the sentence tells: when, whither, how often beside "and", how much
+        ("Plan before the launch of a team.", "en", None),
+        ("Churn rises with effort.", "en", None),
+        ("Journeys are broken and often painful.", "en", None),
+        ("Loyal customers spend 140 percent more than others.", "en", None),
+        ("Most leaders know it, but few apply it.", "en", None),
+        ("Lower-level leaders know the customers.", "en", None),
+        ("Asking is easier than ever.", "en", None),
+        ("Ease makes calls faster and better.", "en", None),
+        ("Leaders lower their costs by a fifth.", "en", None),
+        ("Un programme cale souvent faute de budget.", "fr", None),
         # nothing, two, a set phrase, a reason that would speak against it, a denial, an elision
         ("Ease wins.", "en", None),
-        ("Churn rises and trust falls.", "en", None),
+        ("Churn is higher and trust is lower.", "en", None),
         ("Trust matters more and more.", "en", None),
-        ("Churn rises because calls take long.", "en", None),
-        ("Churn never rises with effort.", "en", None),
+        ("Churn is higher because calls take long.", "en", None),
+        ("Churn is never higher with effort.", "en", None),
         ("La confiance est de plus en plus utile.", "fr", None),
         ("L'écoute sert à l'augmenter sans frais.", "fr", None),
         ("Elle n'est plus utile.", "fr", None),
@@ -38,46 +64,6 @@ def _shown(alteration: Alteration | None, text: str) -> str | None:
 )  # fmt: skip
 def test_a_direction_turned_round(text: str, language: str, turned_round: str | None) -> None:
     assert _shown(turned(text, language), text) == turned_round
-
-
-@pytest.mark.parametrize(
-    ("text", "language", "changed"),
-    [
-        (
-            "A survey is expensive for small firms.",
-            "en",
-            "A survey is not expensive for small firms.",
-        ),
-        ("A survey can mislead a new team.", "en", "A survey cannot mislead a new team."),
-        ("Un sondage est coûteux pour tous.", "fr", "Un sondage n'est pas coûteux pour tous."),
-        ("Un sondage doit rester court.", "fr", "Un sondage ne doit pas rester court."),
-        ("Most surveys are expensive.", "en", None),  # "not most" is another statement
-        ("A survey that is long can tire.", "en", None),
-        ("A survey is useful but long.", "en", None),
-        ("A survey is only a start.", "en", None),
-        ("Un sondage est un début.", "fr", None),
-    ],
-)
-def test_a_negation_added(text: str, language: str, changed: str | None) -> None:
-    assert _shown(denied(text, language), text) == changed
-
-
-@pytest.mark.parametrize(
-    ("text", "language", "changed"),
-    [
-        ("A survey is not enough for that.", "en", "A survey is enough for that."),
-        ("A survey does not carry weight.", "en", "A survey carries weight."),
-        ("A survey cannot replace a talk.", "en", "A survey can replace a talk."),
-        ("Un sondage ne suffit pas.", "fr", "Un sondage suffit."),
-        ("Un sondage n'est pas une écoute.", "fr", "Un sondage est une écoute."),
-        ("A survey is not a plan but a start.", "en", None),
-        ("A survey is not only long.", "en", None),
-        ("Un sondage n'apporte pas de preuve.", "fr", None),  # "apporte de preuve"
-        ("Ce n'est pas un sondage.", "fr", None),
-    ],
-)
-def test_a_negation_taken_out(text: str, language: str, changed: str | None) -> None:
-    assert _shown(affirmed(text, language), text) == changed
 
 
 def test_a_reporting_line_that_leads_elsewhere() -> None:
@@ -94,7 +80,7 @@ def test_a_reporting_line_that_leads_elsewhere() -> None:
 
 
 MANY = [
-    f"Loyalty of {kind} customers rises with the ease of a {thing}, according to Jane Roe."
+    f"Loyalty of {kind} customers is stronger than the habit of a {thing}, found Jane Roe."
     for kind in ("young", "old", "rich", "poor")
     for thing in ("call", "visit", "mail")
 ]
@@ -112,11 +98,11 @@ def test_a_statement_is_shown_as_it_stands_or_altered() -> None:
             assert draft.shown == draft.claim.said
             assert draft.why is None
         else:
-            assert draft.shown == draft.claim.said.replace("rises", "falls")
+            assert draft.shown == draft.claim.said.replace("stronger", "weaker")
             assert draft.why is not None
-            assert draft.why.en == "The source says “rises”, not “falls”."
+            assert draft.why.en == "The source says “stronger”, not “weaker”."
             assert draft.why.fr.replace("\u00a0", " ") == (
-                "La source dit « rises », et non « falls »."
+                "La source dit « stronger », et non « weaker »."
             )
 
 
@@ -125,3 +111,100 @@ def test_the_same_statement_is_always_shown_in_the_same_way() -> None:
     first = {d.claim.text: d.shown for d in drafts(shelf.claims, shelf)}  # type: ignore[arg-type]
     (only,) = drafts(alone.claims, alone)  # type: ignore[arg-type]
     assert first[MANY[0]] == only.shown
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Loyalty of rich customers can be stronger than the habit of a call, says Jane Roe.",
+        "Loyalty of rich customers may be stronger than a habit, according to Jane Roe.",
+        "Jane Roe set out to find that loyalty of rich customers is stronger than a habit.",
+    ],
+)
+def test_what_nobody_could_call_false_is_not_asked(text: str) -> None:
+    shelf = Shelf(article(text))
+    assert list(drafts(shelf.claims, shelf)) == []  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Loyalty of rich customers comes more easily in a bank, according to Jane Roe.", False),
+        ("Loyalty of customers comes more easily in a bank than in a shop, says Jane Roe.", False),
+        ("Loyalty of customers comes more easily in a bank, according to a study by Roe.", True),
+        ("Loyalty of customers comes more easily in 9 out of 10 banks, says Jane Roe.", True),
+        ("Loyalty of rich customers comes more easily in a bank, found Jane Roe in May.", True),
+    ],
+)
+def test_a_comparison_is_turned_where_it_was_found_out(text: str, *, asked: bool) -> None:
+    """What is said in passing is not worth knowing, though it may say than what."""
+    shelf = Shelf(article(text))
+    found = [draft.quote for draft in drafts(shelf.claims, shelf)]  # type: ignore[arg-type]
+    assert found == [text] * asked
+
+
+def test_a_figure_that_is_asked_for_is_judged_too() -> None:
+    """As it stands and altered; all three share a card, see the twins."""
+    text = "Loyal customers of small banks are 40% of the whole, found Jane Roe in her survey."
+    shelf = Shelf(article(text), _shares(20, 60))
+    judged = [d for d in drafts(shelf.claims, shelf) if d.quote == text]  # type: ignore[arg-type]
+    (asked,) = (d for d in figure.drafts(shelf.claims, shelf) if d.quote == text)  # type: ignore[arg-type]
+    assert asked.right.text == "40%"
+    true, false = judged
+    assert (true.shown, true.right.text, true.why) == (text, "True", None)
+    assert false.right.text == "False"
+    assert false.shown in {text.replace("40%", share) for share in ("20%", "60%")}
+
+
+def _shares(*shares: int) -> Article:
+    """Of another work, one a sentence."""
+    sentence = "Loyalty mails of sort {} reach {}% of all the customers, says Ann Lee."
+    return article(" ".join(sentence.format(n, share) for n, share in enumerate(shares)))
+
+
+def _judged(text: str, *shares: int) -> dict[str, list[str]]:
+    """Statements that are shown of a text, by what is right."""
+    shelf = Shelf(article(text), _shares(*shares))
+    found: dict[str, list[str]] = {"True": [], "False": []}
+    for draft in drafts(shelf.claims, shelf):  # type: ignore[arg-type]
+        if draft.quote == text:
+            found[draft.right.text].append(draft.shown)
+    return found
+
+
+@pytest.mark.parametrize("season", ["spring", "summer", "autumn", "winter"])
+def test_a_claim_with_figures_is_told_once_as_it_stands_and_with_each_altered(season: str) -> None:
+    text = f"Loyal customers of banks are 30% in {season} and 50% in all the year, found Jane Roe."
+    found = _judged(text, 22, 62)
+    assert found["True"] == [text]
+    assert found["False"] == [text.replace("30%", "22%"), text.replace("50%", "62%")]
+
+
+def test_how_many_parts_there_are_is_not_judged() -> None:
+    """Four rules or five: that is no falsehood which one could tell."""
+    others = "Loyalty of customers has {} rules in shops, says Ann Lee in her survey of {}."
+    text = "Loyalty of customers has four rules in banks, found Jane Roe in a survey of firms."
+    counts = (("three", "towns"), ("seven", "villages"))
+    notes = [article(others.format(*each), url=f"https://{each[0]}.example") for each in counts]
+    shelf = Shelf(article(text), *notes)
+    assert any(d.quote == text for d in figure.drafts(shelf.claims, shelf))  # type: ignore[arg-type]
+    assert list(drafts(shelf.claims, shelf)) == []  # type: ignore[arg-type]
+
+
+def test_what_one_does_not_know_whom_it_is_of_is_not_judged() -> None:
+    """Neither the study nor the year is told, and the title has the figure."""
+    text = "Loyal customers of small banks are 40% of all the customers there."
+    known = article(text, title="Loyalty at the counter")
+    unknown = article(text, title="Loyalty: why 40% stay")
+    for told, times in ((known, 2), (unknown, 0)):
+        shelf = Shelf(told, _shares(20, 60))
+        found = [d for d in drafts(shelf.claims, shelf) if d.quote == text]  # type: ignore[arg-type]
+        assert len(found) == times
+
+
+@pytest.mark.parametrize(("share", "asked"), [(42, False), (47, False), (48, True), (33, False)])
+def test_a_wrong_figure_is_far_from_the_right_one(share: int, *, asked: bool) -> None:
+    """40% is no falsehood for whoever read 45% roughly: a fifth of it are eight points."""
+    text = "Loyal customers of small banks are 40% of the whole, found Jane Roe in her survey."
+    shelf = Shelf(article(text), _shares(share))
+    assert any(d.quote == text for d in drafts(shelf.claims, shelf)) is asked  # type: ignore[arg-type]

@@ -37,8 +37,8 @@ def _passed(made: Generated, seconds: float) -> Section:
         name="items",
         about=(
             f"Items of the starter library that pass every gate, made in {seconds:.0f} s of "
-            f"processor time; {sum(count > 1 for count in cards.values())} pairs of them are twins "
-            "in French and English, which share a card."
+            f"processor time. They are on {len(cards)} cards: twins in French and English share "
+            "one, and so do items on one figure."
         ),
         columns=("", *_LANGUAGES.values(), "all"),
         rows=(

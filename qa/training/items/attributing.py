@@ -61,6 +61,18 @@ _APPOSITIVE = re.compile(
     r"|consultant\w*|auteure?|expert\w*|citant|cité\w*|repris\w*|relayé\w*|quoted|cited|l)\b",
     re.IGNORECASE,
 )
+# Whoever reads this cannot tell a name's apposition from what the cut-out words interrupt.
+_EITHER = re.compile(
+    r"(?:(?:le|la|les|un|une|dans|de|du|des|of|from|in)\b|[ld]['’])", re.IGNORECASE
+)
+# After these "and" another clause begins, with a subject of its own.
+_AND_ANOTHER = re.compile(
+    r"(?:and|et)\s(?:[\w-]+s['’]|(?:nobody|nothing|somebody|everybody|everyone|the|an?|its|their|his|her|it"
+    r"|they|he|she|this|that|these|those|some|many|most|few|no|one|two|three|each|together|in|at|for|then"
+    r"|le|la|les|un|une|des|ce|cette|ces|son|sa|ses|leurs?|il|elle|ils|elles|on|que|personne|rien"
+    r"|chacun|tous|aucun)\b|[lj]['’]|qu['’])",
+    re.IGNORECASE,
+)
 _RELATIVE = re.compile(r"(?:who|whom|whose|qui)\b")
 _CONTRASTS = re.compile(
     r"(?:but|yet|so|while|whereas|because|although|mais|car|tandis|alors|or|donc|sans|with|which"
@@ -168,11 +180,18 @@ def _without(found: re.Match[str], sentence: str, language: str) -> str:
         return _whole(before + sentence[found.end() :])
     if not after.startswith(","):
         return ""
+    if not found.group().startswith(",") and not opening:
+        return (
+            ""  # it belongs to what stands right before it: "present in most firms according to …"
+        )
     after = after[1:].lstrip()
+    if _EITHER.match(after) and not opening:
+        return ""
     if _RELATIVE.match(after) or (not opening and _APPOSITIVE.match(after)):
         is_last = "," not in after and ":" not in after
         return _whole(before + ".") if is_last else ""
-    comma = "," if opening or _CONTRASTS.match(after) else ""
+    begins = _CONTRASTS.match(after) or _AND_ANOTHER.match(after)
+    comma = "," if opening or begins else ""
     return _whole(f"{before}{comma} {after}")
 
 

@@ -11,9 +11,9 @@ from index.snapshot import Snapshot
 from index.thesaurus import LANGUAGES, Concept, Thesaurus
 from qa.training.item import ItemKind
 from qa.training.items.claim import Claim
-from qa.training.items.concept_groups import concept_groups
+from qa.training.items.concept_groups import RIVALS, are_related, concept_groups
 from qa.training.items.draft import Draft, Option
-from qa.training.items.noun_phrases import Genders, Phrase, phrases
+from qa.training.items.noun_phrases import Genders, Phrase, as_option, phrases
 from qa.training.items.stating import Statement, stated
 
 GAP = "____"
@@ -28,6 +28,7 @@ WITH_SOURCE = Wording(
 ENOUGH, MOST = 3, 8  # wrong options
 # A concept of more articles than this share (or number) is too general to be asked for.
 COMMON, FEW = 0.2, 3
+BESIDE = 2  # other concepts in the sentence, by which the one that is missing is known
 FEWEST = 9  # words that are left
 
 
@@ -65,18 +66,8 @@ def _draft(statement: Statement, phrase: Phrase, pool: "_Pool") -> Draft | None:
         shown=shown,
         right=Option(phrase.text, claim.article.id, answer),
         answer=answer,
-        distractors=tuple(_option(other, phrase) for other in others),
+        distractors=tuple(as_option(other, phrase) for other in others),
     )
-
-
-def _option(phrase: Phrase, right: Phrase) -> Option:
-    """With the capital that the right one has, at the beginning of a sentence."""
-    article, text = phrase.claim.article, phrase.text
-    if text[0].isupper() == right.text[0].isupper() or text.isupper():
-        start = phrase.claim.span.start + phrase.span.start
-        return Option(text, article.id, Span(start, start + len(text)))
-    first = text[0].upper() if right.text[0].isupper() else text[0].lower()
-    return Option(first + text[1:], article.id)
 
 
 class _Pool:
@@ -109,15 +100,22 @@ class _Pool:
         self._most = max(COMMON * len({claim.article.id for claim in claims}), FEW)
 
     def asked_for(self, claim: Claim) -> list[Phrase]:
-        """Phrases worth asking for, the rarest concept first."""
+        """Phrases worth asking for, the rarest concept first.
+
+        What the article is about and the sentence begins with: then all of the sentence tells it.
+        """
+        article = claim.article
+        titled = {each.id for each in self._thesaurus.concepts_in(article.title, article.language)}
         usable = [
             phrase
             for phrase in self._phrases[claim]
             if phrase.concept.id in concept_groups()
+            and phrase.begins
+            and phrase.concept.id in titled
             and not phrase.is_listed
             and (phrase.span.start == 0 or phrase.is_common)
             and len(self._articles[phrase.concept.id]) <= self._most
-            and self._named[claim] - {phrase.concept.id}
+            and len(self._named[claim] - {phrase.concept.id}) >= BESIDE
         ]
         return sorted(usable, key=lambda p: (len(self._articles[p.concept.id]), p.span))
 
@@ -149,7 +147,11 @@ class _Pool:
                 and (other.text.isupper() or other.text[1:].islower())
             ):
                 chosen[id_] = other
-        return sorted(chosen.values(), key=lambda p: _digest(f"{claim.text}{p.concept.id}"))[:MOST]
+        ranked = sorted(chosen.values(), key=lambda p: _digest(f"{claim.text}{p.concept.id}"))
+        related = [other for other in ranked if are_related(right.concept, other.concept)]
+        if len(related) < RIVALS:
+            return []
+        return [*related, *(other for other in ranked if other not in related)][:MOST]
 
     def _beside(self, claim: Claim, concept: Concept) -> set[str]:
         """Concepts that some claim names beside the rarest of the other ones of this claim."""

@@ -6,6 +6,9 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
+from index.thesaurus import Concept
+
+RIVALS = 1  # wrong options at least that are easily taken for the right term
 GROUPS = Path(__file__).with_suffix(".toml")
 
 
@@ -17,3 +20,12 @@ def concept_groups() -> Mapping[str, frozenset[str]]:
         for id_ in ids:
             table[id_].add(group)
     return {id_: frozenset(groups) for id_, groups in table.items()}
+
+
+def are_related(one: Concept, other: Concept) -> bool:
+    """Whether one is easily taken for the other: a journey map, a service blueprint."""
+    return (
+        other.id in one.related
+        or one.id in other.related
+        or bool(set(one.broader) & set(other.broader))
+    )

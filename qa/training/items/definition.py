@@ -10,19 +10,22 @@ from index.analysis import places, terms
 from index.passage import Span
 from index.snapshot import Snapshot
 from index.thesaurus import Concept, Thesaurus
+from qa.names import names
 from qa.training.item import ItemKind
 from qa.training.items.claim import Claim
-from qa.training.items.concept_groups import concept_groups
-from qa.training.items.draft import Draft, Option
-from qa.training.items.noun_phrases import Genders, Phrase, phrases
-from qa.training.items.proper_names import ProperNames
+from qa.training.items.concept_groups import RIVALS, are_related, concept_groups
+from qa.training.items.draft import Draft
+from qa.training.items.noun_phrases import Genders, Phrase, as_option, phrases
 from qa.training.items.source_label import source_label
 
 FEWEST, MOST = 3, 8  # distractors
 GAP = "____"
 PEOPLE = frozenset({"leaders", "staff", "partners"})  # groups of concepts
 EVERYWHERE = frozenset({"custom", "client"})  # stems
-LONG_ENOUGH = 8  # words of a definition
+LONG_ENOUGH = 10  # words of a definition
+# A concept of more articles than this share is what all is about: anybody would guess it.
+COMMON, FEW = 0.2, 3
+SPEAKS_OF = 2  # other concepts by which a term is known, where nobody says that it is defined
 
 _DETERMINER = {
     "en": re.compile(r"(?:the|an?)\s", re.IGNORECASE),
@@ -33,18 +36,20 @@ _ASIDE = r"(?:\s\([^)]*\))?(?:,[^,:;]{3,60},)?"
 _KIND = {
     "en": r"(?:process|set|series|total|way|practice|approach|discipline|measure|method|programme"
     r"|program|loop|form|state|ability|art|share|average|difference|link|gap|sum|tool|score"
-    r"|course|place|principle)s?",
+    r"|course|place|principle|picture|idea|surprise)s?",
     "fr": r"(?:état|ensemble|processus|cadre|moyenne|démarche|méthode|mesure|programme|lien|écart"
     r"|part|outil|indicateur|forme|surprise|vécu|approche|discipline|capacité|art|socle|façon"
     r"|manière|pratique|somme|principe|score)s?",
 }
 _DEFINES = {
     "en": re.compile(
-        rf"{_ASIDE}\s(?:means?|refers?\sto|consists?\s(?:in|of)"
+        rf"{_ASIDE}\s(?:means?|refers?\sto|consists?\s(?:in|of)|holds?\sthat|asks?\swhether|spans?"
+        rf"|rests?\son\s(?:two|three|four)|tells?\s(?:an?|the)\s\w+\s(?:how|what)"
         rf"|(?:is|are)\s(?:an?|the)\s(?:\w+\s){{0,2}}{_KIND['en']})\b"
     ),
     "fr": re.compile(
-        rf"{_ASIDE}\s(?:désigne(?:nt)?|consiste(?:nt)?\sà|se\sdéfinit|recouvre(?:nt)?"
+        rf"{_ASIDE}\s(?:désigne(?:nt)?|consiste(?:nt)?\sà|se\sdéfinit|recouvre(?:nt)?|couvre(?:nt)?"
+        rf"|veut\squ(?:e\b|['’])|sert\sà|repose\ssur\s(?:deux|trois|quatre)"
         rf"|(?:est|sont)\s(?:une?|la|le|les|l['’])\s?(?:\w+\s)?{_KIND['fr']})\b"
     ),
 }
@@ -68,20 +73,19 @@ _WITH_SOURCE = Wording(
 def drafts(claims: Sequence[Claim], snapshot: Snapshot) -> Iterator[Draft]:
     """Definitions without their term; distractors are terms of the same sort and form."""
     terminology = _Terminology(claims, snapshot.thesaurus)
-    proper = ProperNames(snapshot.articles(), snapshot.thesaurus)
     for claim in claims:
         term = terminology.defined_by(claim)
         if term is None:
             continue
         distractors = terminology.others(term)
         if len(distractors) >= FEWEST:
-            yield _draft(term, distractors, names_somebody=proper.in_text(claim.text))
+            yield _draft(term, distractors)
 
 
-def _draft(term: Phrase, distractors: Sequence[Phrase], *, names_somebody: bool) -> Draft:
-    claim, right = term.claim, _option(term, term)
+def _draft(term: Phrase, distractors: Sequence[Phrase]) -> Draft:
+    claim, right = term.claim, as_option(term, term)
     stem = _PLAIN.in_language(claim.language)
-    if claim.speaker is None and not names_somebody:
+    if claim.speaker is None and not names(_without(term)):
         source = source_label(claim.article)
         stem = _WITH_SOURCE.in_language(claim.language).format(source=source) if source else stem
     return Draft(
@@ -91,7 +95,7 @@ def _draft(term: Phrase, distractors: Sequence[Phrase], *, names_somebody: bool)
         shown=_without(term),
         right=right,
         answer=right.span or claim.span,
-        distractors=tuple(_option(other, term) for other in distractors),
+        distractors=tuple(as_option(other, term) for other in distractors),
     )
 
 
@@ -101,16 +105,6 @@ def _without(term: Phrase) -> str:
     return before + GAP + re.sub(r"^\s\([^)]*\)", "", after)
 
 
-def _option(term: Phrase, right: Phrase) -> Option:
-    """With the capital of the right one, which may stand at the beginning of a sentence."""
-    article, text = term.claim.article, term.text
-    if text[0].isupper() == right.text[0].isupper() or text.isupper():
-        start = term.claim.span.start
-        return Option(text, article.id, Span(start + term.span.start, start + term.span.end))
-    first = text[0].upper() if right.text[0].isupper() else text[0].lower()
-    return Option(first + text[1:], article.id)
-
-
 class _Terminology:
     """The terms that a library uses, as they stand in its claims."""
 
@@ -118,9 +112,14 @@ class _Terminology:
         self._thesaurus = thesaurus
         self._genders = Genders(claims)
         self._alike: dict[tuple[object, ...], list[Phrase]] = defaultdict(list)
+        named: dict[str, set[str]] = defaultdict(set)
         for claim in claims:
+            for concept in thesaurus.concepts_in(claim.text, claim.language):
+                named[concept.id].add(claim.article.id)
             for phrase in phrases(claim, thesaurus.mentions_in(claim.text, claim.language)):
                 self._alike[phrase.form(self._genders)].append(phrase)
+        most = max(COMMON * len({claim.article.id for claim in claims}), FEW)
+        self._common = {id_ for id_, articles in named.items() if len(articles) > most}
 
     def defined_by(self, claim: Claim) -> Phrase | None:
         """The term that a claim begins with and defines; None for a claim that defines none."""
@@ -134,7 +133,7 @@ class _Terminology:
                 return None
             determiner = found[0].strip().casefold() if found else ""
             term = Phrase(claim, Span(start, end), mention.concept, determiner)
-            return term if self._hidden(term) else None
+            return term if self._told(term) else None
         return None
 
     def others(self, term: Phrase) -> list[Phrase]:
@@ -157,12 +156,22 @@ class _Terminology:
         echoing = [each for each in chosen.values() if echoed <= set(terms(each.text, language))]
         if len(echoing) < (FEWEST if echoed - EVERYWHERE else bool(echoed)):
             return []
-        return sorted(chosen.values(), key=lambda other: _rank(term, other, echoing))[:MOST]
+        ranked = sorted(chosen.values(), key=lambda other: _rank(term, other, echoing))
+        related = [other for other in ranked if are_related(term.concept, other.concept)]
+        if len(related) < RIVALS and not _SAYS_SO.search(term.claim.text):
+            return []
+        return [*related, *(other for other in ranked if other not in related)][:MOST]
 
-    def _hidden(self, term: Phrase) -> bool:
-        """Whether the definition does not name its term again."""
-        again = self._thesaurus.concepts_in(_without(term), term.claim.language)
-        return term.concept.id not in {each.id for each in again}
+    def _told(self, term: Phrase) -> bool:
+        """Whether the definition tells what the term is, by other concepts and without its name.
+
+        What everything in the library is about would be guessed.
+        """
+        rest = self._thesaurus.concepts_in(_without(term), term.claim.language)
+        named = {each.id for each in rest}
+        id_ = term.concept.id
+        told_by = len(named) >= SPEAKS_OF or _SAYS_SO.search(term.claim.text) is not None
+        return id_ not in named and id_ not in self._common and told_by
 
 
 def _rank(term: Phrase, other: Phrase, echoing: Sequence[Phrase]) -> tuple[bool, bool, bool, str]:
@@ -173,9 +182,11 @@ def _rank(term: Phrase, other: Phrase, echoing: Sequence[Phrase]) -> tuple[bool,
 
 
 def _of_one_sort(term: Phrase, other: Phrase) -> bool:
-    """Whether both are people, or neither is; what stands in no group is too general."""
-    both = bool(_groups(term)) and bool(_groups(other))
-    return both and bool(_groups(term) & PEOPLE) == bool(_groups(other) & PEOPLE)
+    """Whether both are people, or neither is, and one theme has both or one is related."""
+    people = bool(_groups(term) & PEOPLE) == bool(_groups(other) & PEOPLE)
+    return people and (
+        are_related(term.concept, other.concept) or bool(_groups(term) & _groups(other))
+    )
 
 
 def _groups(term: Phrase) -> frozenset[str]:
@@ -197,7 +208,6 @@ def _is_definition(rest: str, language: str) -> bool:
 
 
 def _near(concept: Concept, thesaurus: Thesaurus) -> frozenset[str]:
-    """The concept with those that are broader, narrower or related: much the same may be true."""
+    """The concept with those that are broader or narrower: much the same may be true."""
     narrower = (each.id for each in thesaurus.narrower(concept))
-    related = (each.id for each in thesaurus.concepts if concept.id in each.related)
-    return frozenset((concept.id, *concept.broader, *concept.related, *narrower, *related))
+    return frozenset((concept.id, *concept.broader, *narrower))

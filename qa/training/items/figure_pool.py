@@ -11,14 +11,17 @@ from itertools import zip_longest
 from index.passage import Span
 from qa.training.items.claim import Claim
 from qa.training.items.draft import Option
-from qa.training.items.figures import Figure, figures, rounded, shares
+from qa.training.items.figures import Figure, figures, respelled, rounded, shares
 from qa.training.items.stating import Statement
 
 MOST = 8  # wrong options that are proposed
 
 # A share that is nearer than this, in points, is almost right; elsewhere it is a share of the
 # value. Further off than FAR times the value it is absurd.
-NEAR_POINTS, NEAR, FAR = 7.0, 0.15, 2.2
+NEAR_POINTS, NEAR, FAR = 5.0, 0.12, 2.5
+FAR_POINTS = 30.0  # from a share no wrong one is further away
+FALSE = 0.15  # of the right figure: whoever tells one that is nearer is not far from the truth
+NEARLY_ALL = 95.0  # of few things so many are true; whatever is less stands beside no such share
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,7 @@ class FigurePool:
     """All figures of the claims, by form."""
 
     def __init__(self, claims: Sequence[Claim]) -> None:
-        self._by_form: dict[tuple[str, str], list[_Written]] = defaultdict(list)
+        self._by_form: dict[str, list[_Written]] = defaultdict(list)
         self._of_work: dict[str, set[float]] = defaultdict(set)
         for claim in claims:
             for figure in figures(claim.text, claim.language):
@@ -40,45 +43,69 @@ class FigurePool:
                 span = Span(start, start + len(figure.text))
                 option = Option(figure.text, claim.article.id, span)
                 written = _Written(figure, option, claim.article.work)
-                self._by_form[claim.language, _family(figure)].append(written)
+                self._by_form[_family(figure)].append(written)
                 self._of_work[claim.article.work].add(figure.value)
 
     def others(self, figure: Figure, statement: Statement) -> list[Option]:
-        """Wrong figures of its form, none of this work, the best first.
+        """Wrong figures of its form, none of this work, the best first."""
+        language = statement.claim.language
+        return [_option(each, figure, language) for each in self._others(figure, statement)]
 
-        Some are smaller and some larger, so that neither the smallest nor the largest option is
-        ever the right one for being so. To the other shares of the statement each compares as
-        the right one does: "from 95 % to 90 %" would be no rise.
+    def far(self, figure: Figure, statement: Statement) -> list[Option]:
+        """Those of them that nobody would take for the right one roughly told."""
+        language = statement.claim.language
+        return [
+            _option(each, figure, language)
+            for each in self._others(figure, statement)
+            if abs(each.figure.value - figure.value) >= FALSE * figure.value
+        ]
+
+    def _others(self, figure: Figure, statement: Statement) -> list[_Written]:
+        """At most MOST of them.
+
+        Some are smaller and some larger where the sentence allows both, so that neither the
+        smallest nor the largest option is right more often for being so. To the other shares of
+        the statement each compares as the right one does ("from 95 % to 90 %" would be no rise),
+        and with them it is no more than the whole where the right one is not.
         """
         claim = statement.claim
-        if figure.is_share and rounded(statement.text, claim.language):
+        if figure.is_share and rounded(figure.value, statement.text, claim.language):
             return []
         beside = [
             value
             for value in sorted(shares(statement.text, claim.language))
             if value != figure.value
         ]
+        whole = 100 - sum(beside)
         if _MOST.search(statement.text):
             beside.append(50)  # which side of it is told
         known = self._of_work[claim.article.work]
         usable: dict[float, _Written] = {}
-        for written in self._by_form[claim.language, _family(figure)]:
+        for written in self._by_form[_family(figure)]:
             value = written.figure.value
-            is_other = written.work != claim.article.work and value not in known
-            if is_other and _plausible(value, figure) and _ordered_alike(value, figure, beside):
+            if (
+                written.work != claim.article.work
+                and value not in known
+                and (not figure.is_share or figure.value > whole or value <= whole)
+                and _plausible(value, figure)
+                and _ordered_alike(value, figure, beside)
+            ):
                 usable.setdefault(value, written)
         ranked = sorted(usable, key=partial(_rank, figure, claim.text))
-        sides = [
-            [value for value in ranked if value < figure.value],
-            [value for value in ranked if value > figure.value],
-        ]
-        if not all(sides):
-            return []
+        smaller = [value for value in ranked if value < figure.value]
+        larger = [value for value in ranked if value > figure.value]
         chosen: list[float] = []
-        for value in _in_turn(*sorted(sides, key=lambda side: _digest(f"{claim.text}{side[0]}"))):
+        for value in _in_turn(smaller, larger, first_smaller=_heads(claim.text)):
             if all(_apart(value, other, figure) for other in chosen):
                 chosen.append(value)
-        return [usable[value].option for value in chosen[:MOST]]
+        return [usable[value] for value in chosen[:MOST]]
+
+
+def _option(written: _Written, right: Figure, language: str) -> Option:
+    """As the right figure is spelled, whatever language the other one is written in."""
+    text = respelled(written.figure, right, language)
+    own = written.option
+    return own if text == own.text else Option(text, own.article_id)
 
 
 _MOST = re.compile(
@@ -89,17 +116,26 @@ _MOST = re.compile(
 
 
 def _family(figure: Figure) -> str:
-    """Bare numbers stand for each other whatever is counted: the unit stays in the sentence."""
-    if figure.form.startswith("number"):
-        return f"number {figure.form.rsplit(' ', 1)[1]}"
-    return figure.form
+    """Numbers stand for each other whatever is counted: what it is stays in the sentence."""
+    first, *_, last = figure.form.split(" ")
+    if first in ("number", "percent"):
+        return f"{first} {last}"
+    return figure.form if first == "fraction" else first
 
 
 def _plausible(value: float, figure: Figure) -> bool:
     right = figure.value
     in_size = right / FAR <= value <= right * FAR
-    a_share = not figure.is_share or value < 100 or right > 100
+    a_share = not figure.is_share or _is_likely_share(value, right)
+    if figure.form.startswith("out of"):
+        a_share = value < int(figure.form.split(" ")[2])
     return in_size and a_share and _apart(value, right, figure)
+
+
+def _is_likely_share(value: float, right: float) -> bool:
+    if right > 100:
+        return value > 100
+    return value < 100 and abs(value - right) <= FAR_POINTS and (value < NEARLY_ALL or right > 90)
 
 
 def _ordered_alike(value: float, figure: Figure, beside: Sequence[float]) -> bool:
@@ -130,6 +166,14 @@ def _digest(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def _in_turn(first: Sequence[float], second: Sequence[float]) -> Iterator[float]:
-    for pair in zip_longest(first, second):
+def _heads(text: str) -> bool:
+    """Heads or tails, by a text alone."""
+    return int(_digest(text), 16) % 2 == 0
+
+
+def _in_turn(
+    smaller: Sequence[float], larger: Sequence[float], *, first_smaller: bool
+) -> Iterator[float]:
+    sides = (smaller, larger) if first_smaller else (larger, smaller)
+    for pair in zip_longest(*sides):
         yield from (value for value in pair if value is not None)

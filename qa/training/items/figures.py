@@ -28,6 +28,7 @@ _SMALL = {
     "fr": ["un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"],
 }
 _WORD = {language: rf"(?:{'|'.join(words)})" for language, words in _SMALL.items()}
+_GROUPED = 1000  # from here on digits stand in groups, of which each language has its own sort
 _PERCENT = {"en": r"(?:\s?%|\s(?:percent|per\scent)\b)", "fr": r"(?:\s?%|\spour\scent\b)"}
 _OUT_OF = {
     "en": r"(?=(?:\s[a-z]+){0,2}\s(?:in|out\sof)\s(?P<whole>ten|five|four|three|10|5|4)\b)",
@@ -59,16 +60,27 @@ _COUNTED = {
     r"|familles|boucles|missions|freins|défis|variables|éléments|tâches|erreurs|règles|avantages"
     r"|différences|efforts|leviers|moteurs|pièges)\b)",
 }
-_ROUGHLY = {
-    "en": r"\b(?:half|thirds?|quarters?)\b",
-    "fr": r"\b(?:moitié|tiers|quarts?)\b",
+# Of these nobody knows what they are of.
+_OF_WHAT = re.compile(r"^\s(?:kinds|types|categories|formes|dimensions)(?!\s(?:of|de|d['’]))")
+_ROUGHLY = {  # in percent
+    "en": {"half": (50,), "thirds?": (33, 67), "quarters?": (25, 75)},
+    "fr": {"moitié": (50,), "tiers": (33, 67), "quarts?": (25, 75)},
 }
+_ROUGH = 9  # points between a share and the fraction by which it is told
 # Digits that are one end of a range, a rank, a version, a part of a date or of a larger figure.
 _RANGE_BEFORE = re.compile(r"(?:\d\s?%?|percent)\s(?:to|à|and|et|or|ou)\s$|[\d.,/-]$|[-–]\s?$")
 _RANGE_AFTER = re.compile(
     rf"^\s?(?:%|percent)?\s?(?:(?:to|à)\s(?:{_DIGITS}|{_WORD['en']}|{_WORD['fr']})\b"
     r"|[-–/]\s?\d|\s(?:and\sa\shalf|et\sdem))"
 )
+# One end of what it is: every figure beyond it would be true as well. Or the same said again.
+_BOUND = re.compile(
+    r"\b(?:between|entre|more\sthan|over|above|at\sleast|less\sthan|fewer\sthan|below|under|at\smost|up\sto"
+    r"|or\s(?:roughly|about)|soit(?:\senviron)?|plus\sde|plus\sd['’]|au\smoins|moins\sde|moins\sd['’]|au\splus|jusqu['’]à|au-delà\sde)\s?$",
+    re.IGNORECASE,
+)
+# In brackets, or said of nobody knows what: "69% for novices".
+_ASIDE_OR_FOR = re.compile(r"(?:\s\w+)?\)|\s(?:for|pour)\s")
 _LOW_END = re.compile(r"\b(?P<low>\d+)\s?(?:to|à|-|–)\s?\d+\s?(?:%|percent|pour\scent)")
 _FROM = re.compile(
     r"\b(?:from|between|de|entre|du|passe\w*\sde|first|premiers?|last|derniers?)\s$", re.I
@@ -79,6 +91,21 @@ def figures(text: str, language: str) -> list[Figure]:
     """Figures in their order, those out of which a range is made left out."""
     found = sorted(_found(text, language), key=lambda figure: figure.span)
     return [figure for figure in found if not _is_part(figure, text)]
+
+
+def respelled(figure: Figure, like: Figure, language: str) -> str:
+    """A figure as a text in that language writes one of the form of `like`."""
+    first, *_, last = like.form.split(" ")
+    if first in ("number", "percent"):
+        if figure.value >= _GROUPED:
+            digits = f"{figure.value:,.0f}".replace(",", "\u00a0" if language == "fr" else ",")
+        else:
+            digits = f"{figure.value:g}".replace(".", "," if language == "fr" else ".")
+        return digits + re.sub(rf"^(?:{_DIGITS})", "", like.text)
+    if first == "fraction":
+        return figure.text
+    word = _SMALL[language][int(figure.value) - 1]
+    return word.capitalize() if last == "capital" else word
 
 
 def shares(text: str, language: str) -> frozenset[float]:
@@ -105,7 +132,7 @@ def _found(text: str, language: str) -> Iterator[Figure]:
             yield _figure(match, float(part), f"out of {total} {capital}")
     for match in re.finditer(rf"\b(?P<n>(?i:{_WORD[language]})){_COUNTED[language]}", text):
         count = words.index(match["n"].casefold()) + 1
-        if count > 2:
+        if count > 2 and not _OF_WHAT.match(text[match.end() :]):
             capital = "capital" if match["n"][0].isupper() else "small"
             yield _figure(match, float(count), f"count {capital}")
     pattern, values = _FRACTION[language]
@@ -133,11 +160,19 @@ def _is_part(figure: Figure, text: str) -> bool:
     before, after = text[: figure.span.start], text[figure.span.end :]
     return bool(
         _RANGE_BEFORE.search(before)
+        or _BOUND.search(before)
         or _RANGE_AFTER.search(after)
         or (figure.form.startswith("number") and _FROM.search(before))
+        or _ASIDE_OR_FOR.match(after)
+        or before.endswith("(")
     )
 
 
-def rounded(text: str, language: str) -> bool:
-    """Whether a text tells a share roughly, as a half or a third."""
-    return bool(re.search(_ROUGHLY[language], text, re.IGNORECASE))
+def rounded(value: float, text: str, language: str) -> bool:
+    """Whether a text tells a share in percent roughly, too, as a half or a third."""
+    return any(
+        abs(value - rough) < _ROUGH
+        for words, shares_ in _ROUGHLY[language].items()
+        if re.search(rf"\b(?:{words})\b", text, re.IGNORECASE)
+        for rough in shares_
+    )

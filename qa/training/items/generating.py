@@ -1,8 +1,7 @@
 """From a library to its quiz items: claims, drafts of every kind, gates, twins."""
 
 import hashlib
-from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from corpus.wording import Wording
@@ -12,36 +11,32 @@ from index.snapshot import Snapshot
 from qa.training.competency import Competency
 from qa.training.item import Item, ItemKind, item_id
 from qa.training.items import (
+    answering,
     cloze,
     definition,
+    enumeration,
     figure,
     list_completion,
     position,
     source,
+    study,
+    taking,
     true_false,
     who_said,
 )
 from qa.training.items.claim import Claim
 from qa.training.items.claims import claims
+from qa.training.items.contested import Contested
 from qa.training.items.draft import Draft
 from qa.training.items.gates.admission import Refused, admitted
 from qa.training.items.gates.gate import Context
 from qa.training.items.kinds import TRUE
 from qa.training.items.placing import Placing
+from qa.training.items.room import Room
 from qa.training.items.twins import Meant, cards, twins
 
-VERSION = 1  # of the rules: change it when other items would come of the same library
+VERSION = 4  # of the rules: change it when other items would come of the same library
 
-Writer = Callable[[Sequence[Claim], Snapshot], Iterator[Draft]]
-
-# In this order a sentence is asked about: what few sentences are good for comes first.
-KINDS: tuple[Writer, ...] = (
-    *(position.drafts, definition.drafts, list_completion.drafts, figure.drafts),
-    *(who_said.drafts, source.drafts, cloze.drafts, true_false.drafts),
-)
-
-OF_A_SENTENCE = 2  # items at most: more would be one question in several forms
-OF_AN_ARTICLE = 4  # items of one kind in one language at most, so that no article dominates
 NO_COMPETENCY = "placed"  # as if it were a gate
 NOWHERE = Wording(en="it belongs to no competency", fr="ne relève d’aucune compétence")
 
@@ -65,11 +60,12 @@ def generated(
     context = Context(snapshot)
     made: dict[str, tuple[Item, Claim]] = {}
     refused: list[Refused] = []
-    room = _Room()
+    room = Room()
     every = _claims(snapshot)
-    for done, write in enumerate(KINDS):
-        progress("items", done, len(KINDS))
-        for draft in write(every, snapshot):
+    kinds = _drafts(every, snapshot)
+    for done, drafts in enumerate(kinds):
+        progress("items", done, len(kinds))
+        for draft in drafts:
             result = _item(draft, context, placing)
             if isinstance(result, Refused):
                 refused.append(result)
@@ -77,7 +73,7 @@ def generated(
                 made[result.id] = (result, draft.claim)
     items = [item for item, _ in made.values()]
     pairs = twins([Meant(item, _vector(claim, snapshot)) for item, claim in made.values()])
-    progress("items", len(KINDS), len(KINDS))
+    progress("items", len(kinds), len(kinds))
     return Generated(tuple(cards(items, pairs, known)), tuple(refused))
 
 
@@ -91,6 +87,25 @@ def _claims(snapshot: Snapshot) -> list[Claim]:
     ]
 
 
+def _drafts(claims: Sequence[Claim], snapshot: Snapshot) -> tuple[Iterator[Draft], ...]:
+    """In the order in which a sentence is asked about: what few are good for comes first."""
+    contested = Contested(claims, snapshot)
+    return (
+        position.drafts(claims, snapshot, contested),
+        answering.drafts(claims, snapshot, contested),
+        definition.drafts(claims, snapshot),
+        enumeration.drafts(claims, snapshot),
+        list_completion.drafts(claims, snapshot),
+        figure.drafts(claims, snapshot),
+        study.drafts(claims, snapshot),
+        who_said.drafts(claims, snapshot),
+        source.drafts(claims, snapshot),
+        taking.drafts(claims, snapshot, contested),
+        cloze.drafts(claims, snapshot),
+        true_false.drafts(claims, snapshot),
+    )
+
+
 def _item(draft: Draft, context: Context, placing: Placing) -> Item | Refused:
     """The item that comes of a draft, with a card of its own."""
     passed = admitted(draft, context)
@@ -102,7 +117,9 @@ def _item(draft: Draft, context: Context, placing: Placing) -> Item | Refused:
     if not competency:
         return Refused(draft, NO_COMPETENCY, NOWHERE)
     right = passed.right.text
-    id_ = item_id(passed.kind, passed.language, article.work, claim.text, right, passed.shown)
+    id_ = item_id(
+        passed.kind, passed.language, article.work, claim.text, right, passed.shown or passed.stem
+    )
     options = _options(id_, passed)
     return Item(
         id=id_,
@@ -141,23 +158,3 @@ def _vector(claim: Claim, snapshot: Snapshot) -> Vectors:
     ]
     vectors: Vectors = snapshot.contents.sentences_of(claim.passage)[shared.index(max(shared))]
     return vectors
-
-
-class _Room:
-    """How much of one article and sentence is asked about already."""
-
-    def __init__(self) -> None:
-        self._taken: Counter[object] = Counter()
-
-    def takes(self, item: Item) -> bool:
-        """Whether there is room for it, which it then takes."""
-        sentence = (item.work, item.language, item.quote)
-        places = {
-            sentence: OF_A_SENTENCE,
-            (*sentence, item.kind): 1,
-            (item.work, item.language, item.kind): OF_AN_ARTICLE,
-        }
-        if any(self._taken[place] >= most for place, most in places.items()):
-            return False
-        self._taken.update(places.keys())
-        return True

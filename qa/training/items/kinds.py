@@ -8,7 +8,14 @@ FALSEHOOD = Wording(en="False", fr="Faux")
 TRUE = frozenset(TRUTH)
 
 USUAL = 3
-WRONG_OPTIONS = {ItemKind.TRUE_FALSE: (1, 1), ItemKind.POSITION: (2, 4)}  # fewest and most
+# Fewest and most. Of figures that could all be right there are seldom more, and two do as well as
+# three: Rodriguez (2005), "Three options are optimal for multiple-choice items".
+WRONG_OPTIONS = {
+    ItemKind.TRUE_FALSE: (1, 1),
+    ItemKind.POSITION: (2, 4),
+    ItemKind.FIGURE: (2, USUAL),
+    ItemKind.LIST: (2, USUAL),
+}
 
 
 def wrong_options(kind: ItemKind) -> tuple[int, int]:

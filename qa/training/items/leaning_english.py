@@ -16,9 +16,10 @@ _THINGS = (
     r"|gap|sum|order|rating|scale|scores?|sequence|stages?|text|topic|work)(?:['’]s?)?"
 )
 _NUMBER = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+)"
+_POST = r"(?:officer|director|leader|manager|head|board|firm)"
 _RANK = (
     r"(?:first|second|third|fourth|fifth|sixth|last|next|final|other|following|previous|preceding"
-    r"|remaining|main|chief|whole|entire|new|old)"
+    r"|remaining|main|whole|entire|new|old)"
 )
 # "the study" is known from before, "the study of small firms" is named here.
 _UNNAMED = (
@@ -44,6 +45,7 @@ OPENINGS = (
     r"two\s(?:others?|more)\b",
     r"(?:yes|no|well|sure|of\scourse|unfortunately|if\s(?:so|not)|even\sif)\b(?=,)",
     r"(?:in|for|with|without|at|on|by|to|from|as|after|before)\b[^,]*,\s(?:he|she|they|it)\b",
+    rf"the\s{_POST}(?!\w){_UNNAMED}",
     rf"(?:the|its)\s{_RANK}\s\w+{_UNNAMED}",
     rf"the\s{_NUMBER}\s(?:\w+\s)?\w+{_UNNAMED}",
     rf"the\s(?:\w+\s)?{_THINGS}(?!\w){_UNNAMED}",
@@ -58,15 +60,20 @@ ORDERS = (
     r"|walk|watch|write|never|always|please|see|click)\s",
 )
 ANYWHERE = (
+    r"^[^,]{0,25}\bthen\b",
     rf"\bthe\ssame\s(?:{_SOURCES}|time|way|period|text|year|source|page)\b",
     rf"\b(?:the|{_THIS})\s(?:{_NUMBER}\s)?{_SOURCES}(?:['’]s?)?(?=[\s.,;:]){_UNNAMED}",
     r"\b(?:also|the\sabove|aforementioned|the\s(?:latter|former)|another\sof|a\s(?:second|fourth)"
     r"|as\sits\s\w+|likewise|mentioned|see\s|further\s(?:down|up|on)|(?:this|the)\s(?:page|list))\b",
+    r"\b(?:most|all|some|many|each|both|one|none|either|any)\sof\sthem\b|\beach\sof\sthe\s\w+\s\w+[.,]",
+    r"\bthat\s(?-i:[A-Z]{2,})\b|\bthe\s(?:new|old)\s(?:structure|rule|system|approach|model|role)\b(?!\s(?:of|for|to)\b)",
+    r"\b(?:people|operations|departments|teams|firms|companies|customers|functions)\sconcerned\b",
     r"\b(?:see|shown|described|said|listed|given|as)\s(?:above|below)\b",
     r"\b(?:too|as\swell)(?=[,.])",
     r"\b(?:(?-i:I|us)|we|our|you|your|my|me)\b",
     r"\b(?:therefore|however|nonetheless|nevertheless|thus|moreover|furthermore|in\sturn)\b",
     r"^[^,]*\bthis\s\w+|\bsuch\san?\s",
+    r"\b(?:since|because|as|but|and|while|when|that)\sthe\ssame\s\w+",
     r"\b(?:these|those)\s(?!(?:who|of|that|with|aged|which|given|in|whose)\b)\w+",
     r"\b(?:in|of|for|to|on|with|at|from|by|states)\sthat\s\w+|\bthat\s\w+[.,]",
     r"\b(?:an)?other\s(?:piece|point|difference|reason|step|cause|way|word|finding|risk)\b",

@@ -45,6 +45,7 @@ OPENINGS = (
     r"|de\sson\scôté|d['’]un(?:e\spart|\scôté)|d['’]autre\spart|dans\s(?:ce|cet|cette|ces)"
     r"|en\s(?:outre|effet|revanche|particulier|somme|bref|fait|conséquence|d['’]autres\stermes)"
     r"|(?:sans|avec)\s(?:cela|quoi|elles?|eux|lui))\b",
+    r"(?:la\sphase|les\sphases|l['’]immersion)\b",
     r"(?:oui|non|hélas|bref|sinon|certes|bien\s(?:sûr|entendu)|dans\sl['’]affirmative|en\sréalité"
     r"|(?:même\s)?s['’]ils?|même\ssi|qui\sdit|une?\spas)\b",
     rf"(?:dans|en|vis-à-vis|pour|avec|sans|à|au|sur|chez|par|après|avant)\b[^,]*,\s"
@@ -67,6 +68,7 @@ ANYWHERE = (
     r"^[^,:]*\b(?:ces|cette|cet)\s\w+|\b(?:cela|ceci|ça)\b|\b(?:un\stel|une\stelle|de\stels)\b",
     r"\b(?:pourtant|cependant|toutefois|néanmoins|dès\slors|en\srevanche|par\sconséquent|ensuite"
     r"|à\sson\stour|alors(?!\sque))\b|^[^,]*\bdonc\b",
+    rf"\bchacune?\sdes\s{_NUMBER}\s\w+(?!\s(?:de|d['’]|du|des|qui|que))|\ben\sdonne(?:nt)?\b",
     r"\bd['’]y\s|\ben\s(?:conclut|est|sont|était|attend|faisaient|font|fait|parlent|ont|a)\b",
     r"\b(?:est|sont|a|ont|peut|peuvent|doit|doivent)\saussi\b(?!\s\w+\sque)",
 )

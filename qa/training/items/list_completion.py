@@ -15,13 +15,12 @@ from qa.attribution import names_itself
 from qa.training.item import ItemKind
 from qa.training.items.claim import Claim
 from qa.training.items.draft import Draft, Option
-from qa.training.items.leaning import leans
 from qa.training.items.lists import Entry, Form, Listed, lists
 from qa.training.items.meaning import ALIKE, Meanings
 from qa.training.items.proper_names import ProperNames
 from qa.training.items.source_label import source_label
 
-ASKED = 2  # items of one list at most
+ASKED = 1  # items of one list at most
 FEWEST, MOST = 3, 6  # distractors
 WORDS = (4, 34)  # of an option: fewer say little, more are not compared while one chooses
 LONGER = 1.7  # times that one option may be as long as another
@@ -59,14 +58,16 @@ def _in_no_order(entry: Entry) -> str:
 
 
 def _usable(entry: Entry, proper: ProperNames) -> bool:
-    """Names give away whose list it is, and what leans is not understood in another list."""
+    """Whether it could stand in another list as well.
+
+    Names give away whose list it is, and of whole sentences each is of another sort.
+    """
     few, many = WORDS
     return (
-        entry.form is not Form.OTHER
+        entry.form not in (Form.OTHER, Form.SENTENCE)
         and few <= len(entry.text.split()) <= many
         and not proper.in_text(entry.text)
         and not _RESTATES.match(entry.text)
-        and not (entry.form is Form.SENTENCE and leans(entry.text, entry.passage.language))
     )
 
 
@@ -84,7 +85,11 @@ def _distractors(
     given_away = len(shown & _stems(key.text, key.passage.language))
     ranked = []
     for other in others:
-        if _one_voice(other, key) or not _of_like_length(other, key):
+        if (
+            _one_voice(other, key)
+            or not _of_like_length(other, key)
+            or not _of_one_subject(other, key)
+        ):
             continue
         vector = meanings.of((other.passage, other.sentence))
         if float(np.max(article @ vector)) < ALIKE:
@@ -105,6 +110,11 @@ def _one_voice(one: Entry, other: Entry) -> bool:
 def _voices(entry: Entry) -> frozenset[str]:
     article = entry.article
     return frozenset(folded(name) for name in (*article.authors, article.publisher) if name)
+
+
+def _of_one_subject(one: Entry, other: Entry) -> bool:
+    """Whether both lists say of the same what it does, is or needs: "The officer …"."""
+    return folded(one.frame) == folded(other.frame)
 
 
 def _of_like_length(one: Entry, other: Entry) -> bool:

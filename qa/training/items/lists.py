@@ -27,6 +27,10 @@ _LEANS = re.compile(
     r"|ceux-ci|dont|alors|ensuite|ainsi)\b",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|deux|trois|quatre|cinq|sept|huit|neuf|dix|\d)\s",
+    re.IGNORECASE,
+)
 _INFINITIVE = re.compile(r"(?:ne (?:pas|plus|jamais) )?(?:s['’]|se )?\w{2,}(?:er|ir|re|oir)\b")
 # What a predicate begins with, after a subject that is one or several.
 _PREDICATE = {
@@ -39,14 +43,14 @@ _PREDICATE = {
 }
 _NO_PREDICATE = re.compile(r"(?:a|et|de|the|its|cote|dont)\b|\w+(?:ment|elle|ique)\b")
 # Words that are verbs wherever they stand: what holds one before its first aside is a sentence.
-_VERB = {
+VERB = {
     "fr": re.compile(
         r"\b(?:est|sont|était|étaient|a|ont|avait|peut|peuvent|doit|doivent|devait|fait|font|faut|va"
         r"|vont|met|veut|permet|dépend|montre|montrent|s['’]\w+e|se \w+nt|ne \w+|n['’]\w+)\b"
     ),
     "en": re.compile(
         r"\b(?:is|are|was|were|has|have|had|can|cannot|could|must|should|may|might|will|would|does"
-        r"|do|did)\b"
+        r"|do|did|needs?)\b"
     ),
 }
 _ASIDE = re.compile(
@@ -125,7 +129,9 @@ def lists(snapshot: Snapshot) -> Iterator[Listed]:
 
 
 def _leans(sentence: str, language: str) -> bool:
-    return leans(sentence, language) or bool(_LEANS.search(sentence))
+    """Whether it does not tell alone what is listed, and how many items there are."""
+    counted = _COUNTED.search(sentence)
+    return leans(sentence, language) or bool(_LEANS.search(sentence)) or not counted
 
 
 def _entries(article: Article, items: Sequence[tuple[Passage, Span]]) -> Iterator[Entry]:
@@ -160,7 +166,7 @@ def _framed(last: str, rests: Sequence[str], language: str) -> tuple[Form, ...]:
 
 def _whole(texts: Sequence[str], language: str) -> tuple[Form, ...]:
     """Items of one list are built alike: where a third are seen to be sentences, all are."""
-    sentences = sum(1 for text in texts if _VERB[language].search(_ASIDE.split(text, 1)[0]))
+    sentences = sum(1 for text in texts if VERB[language].search(_ASIDE.split(text, 1)[0]))
     rest = Form.SENTENCE if 3 * sentences >= len(texts) else Form.OTHER
     return tuple(_own_form(text, language) or rest for text in texts)
 

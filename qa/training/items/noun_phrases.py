@@ -10,6 +10,7 @@ from index.analysis import places, terms, words
 from index.passage import Span
 from index.thesaurus import Concept, Mention
 from qa.training.items.claim import Claim
+from qa.training.items.draft import Option
 
 _DETERMINER = {
     "en": re.compile(r"(?<!\w)(?:the|an?)\s$", re.IGNORECASE),
@@ -83,6 +84,11 @@ class Phrase:
         return self.text.islower() or self.text.rstrip("s").isupper()
 
     @property
+    def begins(self) -> bool:
+        """Whether the claim begins with it."""
+        return self.span.start <= len(self.determiner) + 1
+
+    @property
     def is_listed(self) -> bool:
         """Whether it stands in a list, where much else could stand."""
         before, after = self.claim.text[: self.span.start], self.claim.text[self.span.end :]
@@ -112,6 +118,16 @@ class Phrase:
         if right.determiner not in ("a", "an"):
             return True
         return bool(_VOWEL.match(folded(self.text))) == bool(_VOWEL.match(folded(right.text)))
+
+
+def as_option(phrase: Phrase, right: Phrase) -> Option:
+    """With the capital of the right one, which may stand at the beginning of a sentence."""
+    article, text = phrase.claim.article, phrase.text
+    if text[0].isupper() == right.text[0].isupper() or text.isupper():
+        start = phrase.claim.span.start + phrase.span.start
+        return Option(text, article.id, Span(start, start + len(text)))
+    first = text[0].upper() if right.text[0].isupper() else text[0].lower()
+    return Option(first + text[1:], article.id)
 
 
 def phrases(claim: Claim, mentions: Sequence[Mention]) -> Iterator[Phrase]:

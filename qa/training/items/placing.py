@@ -7,9 +7,9 @@ from corpus.article import Record
 from qa.training.competency import Competency
 
 # An article's topics, the most important first; a third one says little of a single sentence.
-_OF_TOPICS = (1.0, 0.6, 0.3)
+_OF_TOPICS = (1.5, 0.6, 0.3)
 _OF_SOURCE = 0.5  # the article is among those that the competency names
-# What a concept says that one competency alone has, two share, …
+# What a concept says that one competency alone has; two share it, as they share a topic.
 _OF_CONCEPT = 1.0
 ENOUGH = 1.0
 
@@ -19,7 +19,9 @@ class Placing:
 
     def __init__(self, competencies: Sequence[Competency]) -> None:
         self._competencies = competencies
-        self._sharing = Counter(id_ for each in competencies for id_ in set(each.concepts))
+        self._sharing = Counter(
+            named for each in competencies for named in {*each.concepts, *each.topics}
+        )
 
     def of(self, named: Collection[str], article: Record) -> str:
         """The id of the competency that fits best; "" when none does.
@@ -35,6 +37,10 @@ class Placing:
         topics = zip(article.topics, _OF_TOPICS, strict=False)
         return (
             sum(_OF_CONCEPT / self._sharing[id_] for id_ in competency.concepts if id_ in named)
-            + sum(weight for topic, weight in topics if topic in competency.topics)
+            + sum(
+                weight / self._sharing[topic]
+                for topic, weight in topics
+                if topic in competency.topics
+            )
             + (_OF_SOURCE if article.url in competency.sources else 0.0)
         )

@@ -1,5 +1,7 @@
 """The words by which a sentence names its source, in French and English, as patterns."""
 
+import re
+
 # A verb that takes a finished statement: "…, argues Jane Roe".
 SAYS = {
     "en": r"(?:has\s|have\s|had\s)?(?:add|admit|advis|agre|allow|announc|argu|assert|assur|believ"
@@ -70,3 +72,11 @@ _ONE = "|".join(
 _MORE = rf"(?:,\s{_CAPITALISED}(?:\s{_CAPITALISED})?)*,?\s(?:and|et|&)\s"
 # A person, a body or a site; several of them joined by "and" are one.
 NAME = rf"(?:(?:{_ONE})(?:{_MORE}(?:{_ONE}))?)"
+
+# Said by nobody in particular: "according to a manager".
+ANONYMOUS = re.compile(
+    r"\b(?:according\sto|says|said|recalls|notes|argues|observes|admits)\san?\s(?:\w+\s)?"
+    r"(?:CCO|marketer|manager|director|executive|officer|leader|consultant)\b"
+    r"|\b(?:selon|d['’]après|constate|note|dit|rappelle|observe|regrette|estime)\sune?\s"
+    r"(?:CCO|responsable|directeur|directrice|dirigeante?|manager|cadre|consultante?)\b"
+)

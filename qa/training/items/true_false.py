@@ -1,22 +1,23 @@
 """True or false: a statement of a source as it stands, or with one fact altered."""
 
 import hashlib
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterator, Sequence
 
 from corpus.wording import Wording
 from index.snapshot import Snapshot
 from qa.training.item import ItemKind
 from qa.training.items.alteration import Alteration
 from qa.training.items.claim import Claim
-from qa.training.items.denials import affirmed, denied
 from qa.training.items.draft import Draft, Option
-from qa.training.items.figure import asked_for
+from qa.training.items.figure import ANECDOTE, asked_for
 from qa.training.items.figure_pool import FigurePool
+from qa.training.items.findings import is_torn
 from qa.training.items.kinds import FALSEHOOD, TRUTH
 from qa.training.items.opposites import turned
 from qa.training.items.other_roles import reporting_elsewhere
-from qa.training.items.stating import Statement, names_subject, stated
+from qa.training.items.saying import ANONYMOUS
+from qa.training.items.stating import Statement, names_subject, placed, stated
 
 PLAIN = Wording(en="True or false?", fr="Vrai ou faux\u00a0?")
 WITH_SOURCE = Wording(
@@ -25,77 +26,86 @@ WITH_SOURCE = Wording(
 )
 
 
-def drafts(claims: Sequence[Claim], snapshot: Snapshot) -> Iterator[Draft]:
-    """One a claim in which one fact can be altered, whether or not it then is.
+TRUE_IN_FIVE = 3
 
-    So the true ones are made as the false ones are, and nothing in their form tells them apart:
-    as many statements could gain a "not" as could lose theirs.
+# What was found out: of a generality that is said in passing, "more" and "less" are not worth
+# knowing.
+_FOUND = re.compile(
+    r"\b(?:stud(?:y|ies)|surveys?|research|found|finds|highest|lowest|strongest|weakest|majority"
+    r"|minority|études?|enquêtes?|recherches?|conclut|majorité|minorité)\b|\d",
+    re.IGNORECASE,
+)
+# Nobody could call these false: what may be so, what is announced, what was to be found out.
+_TOO_TRUE = re.compile(
+    r"\b(?:(?-i:may)|might|could|can(?!not)|perhaps|set\sout\sto|sets\sout\sto|aims?\sto|in\sthe\sbelief|peut|peuvent"
+    r"|pourrai\w+|commencent?\sà|cherche(?:nt)?\sà|vise(?:nt)?\sà)\b(?<!ne\speut)(?<!ne\speuvent)",
+    re.IGNORECASE,
+)
+
+
+def drafts(claims: Sequence[Claim], snapshot: Snapshot) -> Iterator[Draft]:
+    """Claims in which one fact can be altered, whether or not it then is.
+
+    So the true ones are made as the false ones are, and nothing in their form tells them apart.
+    A claim with figures is told as it stands, and with each of them altered.
+    A negation is neither added nor taken out: nobody believes what is left.
     """
     pool = FigurePool(claims)
-    usable = [
-        statement
-        for claim in claims
-        if (statement := stated(claim)) is not None
-        and names_subject(statement.text, claim, snapshot.thesaurus)
-    ]
-    losing = Counter(s.claim.language for s in usable if affirmed(s.text, s.claim.language))
-    gaining = _first_by_chance([s for s in usable if denied(s.text, s.claim.language)], losing)
-    for statement in usable:
-        alteration = _alteration(statement, pool, statement in gaining)
-        if alteration is not None:
-            yield _draft(statement, alteration)
+    for claim in claims:
+        statement = stated(claim)
+        if (
+            statement is None
+            or ANONYMOUS.search(claim.text)
+            or is_torn(statement.text)
+            or ANECDOTE.search(statement.text)
+            or _TOO_TRUE.search(statement.text)
+            or not names_subject(statement.text, claim, snapshot.thesaurus)
+        ):
+            continue
+        statement = placed(statement, snapshot.thesaurus)
+        text = statement.text
+        if alteration := _alteration(statement):
+            yield _draft(statement, alteration, shown_true=_is_shown_true(text))
+        elif figures_ := list(_other_figures(statement, pool)):
+            yield _draft(statement, figures_[0], shown_true=True)
+            for alteration in figures_:
+                yield _draft(statement, alteration, shown_true=False)
 
 
-def _first_by_chance(
-    statements: Sequence[Statement], count: Mapping[str, int]
-) -> frozenset[Statement]:
-    """So many of each language."""
-    ordered = sorted(statements, key=lambda statement: _digest(statement.text))
-    return frozenset(
-        statement
-        for language, most in count.items()
-        for statement in [s for s in ordered if s.claim.language == language][:most]
-    )
-
-
-def _alteration(statement: Statement, pool: FigurePool, may_be_denied: bool) -> Alteration | None:
+def _alteration(statement: Statement) -> Alteration | None:
     text, language = statement.text, statement.claim.language
-    return (
-        reporting_elsewhere(text, language)
-        or turned(text, language)
-        or _other_figure(statement, pool)
-        or affirmed(text, language)
-        or (denied(text, language) if may_be_denied else None)
-    )
-
-
-def _other_figure(statement: Statement, pool: FigurePool) -> Alteration | None:
-    figure = asked_for(statement)
-    others = pool.others(figure, statement) if figure else []
-    if figure is None or not others:
+    if not statement.is_placed:
         return None
-    return Alteration(figure.span, figure.text, others[0].text)
+    turn = turned(text, language) if _FOUND.search(statement.claim.text) else None
+    return reporting_elsewhere(text, language) or turn
 
 
-def _draft(statement: Statement, alteration: Alteration) -> Draft:
+def _other_figures(statement: Statement, pool: FigurePool) -> Iterator[Alteration]:
+    """Each figure that can be asked for, altered; how many parts a model has is not judged."""
+    for figure in asked_for(statement) if statement.is_placed else ():
+        others = () if figure.form.startswith("count") else pool.far(figure, statement)
+        if others:
+            yield Alteration(figure.span, figure.text, others[0].text)
+
+
+def _draft(statement: Statement, alteration: Alteration, *, shown_true: bool) -> Draft:
     claim = statement.claim
-    is_true = _is_shown_true(statement.text)
-    right, wrong = (TRUTH, FALSEHOOD) if is_true else (FALSEHOOD, TRUTH)
+    right, wrong = (TRUTH, FALSEHOOD) if shown_true else (FALSEHOOD, TRUTH)
     return Draft(
         kind=ItemKind.TRUE_FALSE,
         claim=claim,
         stem=statement.asked(PLAIN, WITH_SOURCE),
-        shown=statement.text if is_true else alteration.of(statement.text),
+        shown=statement.text if shown_true else alteration.of(statement.text),
         right=Option(right.in_language(claim.language)),
         answer=claim.span,
         distractors=(Option(wrong.in_language(claim.language)),),
-        why=None if is_true else _why(alteration),
+        why=None if shown_true else _why(alteration),
     )
 
 
 def _is_shown_true(text: str) -> bool:
-    """By chance, the same one every time."""
-    return _digest(text)[1] % 2 == 0
+    """By chance, the same one every time; three in five, as those with a negation never are."""
+    return _digest(text)[1] % 5 < TRUE_IN_FIVE
 
 
 def _digest(text: str) -> bytes:

@@ -13,6 +13,7 @@ from index.passage import Span
 from index.snapshot import Snapshot
 from qa.roles import is_person, mentions
 from qa.training.items.claim import Claim
+from qa.training.items.full_names import author_called
 
 # In names of firms that are written as people's are.
 _OF_FIRMS = re.compile(
@@ -70,7 +71,7 @@ class Voices:
         if _is_title(name) or not name[0].isalnum():
             return None
         article = claim.article
-        if author := _author_called(name, article):
+        if author := author_called(name, article):
             return Voice(author, VoiceKind.PERSON, None)
         if not self._is_known(name, article):
             return None
@@ -133,11 +134,6 @@ def _is_title(name: str) -> bool:
     if first is None or first.start > 0 or not is_person(first.role):
         return False
     return re.match(r"$|\s+(?:of|de|du|at|chez)\b|\s+d['’]", name[first.end :]) is not None
-
-
-def _author_called(last: str, record: Record) -> str:
-    called = [name for name in record.authors if folded(parsed_name(name).last) == folded(last)]
-    return called[0] if len(called) == 1 and " " not in last else ""
 
 
 def _ways(name: str) -> tuple[str, ...]:

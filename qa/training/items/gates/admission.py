@@ -60,7 +60,7 @@ def admitted(draft: Draft, context: Context) -> Draft | Refused:
             usable.append(option)
     if len(usable) < fewest:
         return Refused(draft, failed.gate if failed else "too_few", _too_few(len(usable), failed))
-    for chosen in _choices(usable[:_CONSIDERED], min(most, len(usable))):
+    for chosen in _choices(usable[:_CONSIDERED], fewest, most):
         proposed = replace(draft, distractors=chosen)
         refused = _first_failed(OF_ALL_OPTIONS, proposed, context)
         if refused is None:
@@ -76,9 +76,10 @@ def _first_failed(gates: Sequence[Gate], draft: Draft, context: Context) -> Refu
     return None
 
 
-def _choices(usable: Sequence[Option], count: int) -> Iterator[tuple[Option, ...]]:
-    """The best first: those that leave out what comes late."""
-    return islice(combinations(usable, count), 100)
+def _choices(usable: Sequence[Option], fewest: int, most: int) -> Iterator[tuple[Option, ...]]:
+    """The best first: as many as can be, then those that leave out what comes late."""
+    for count in range(min(most, len(usable)), fewest - 1, -1):
+        yield from islice(combinations(usable, count), 100)
 
 
 def _too_few(usable: int, failed: Refused | None) -> Wording:

@@ -1,5 +1,7 @@
 """Stem, sentence and options are all in the language of the claim."""
 
+import re
+
 from corpus.language import FRENCH_OR_ENGLISH, detect_language
 from corpus.wording import Wording
 from qa.training.item import ItemKind
@@ -7,13 +9,14 @@ from qa.training.items.draft import Draft
 from qa.training.items.gates.gate import Context, options_of
 
 _TELLING = 6  # words; of fewer, names and borrowed terms may be the most
+_TITLE = re.compile(r"«[^»]*»|“[^”]*”")  # of a work, which has one in its own language
 _NAMES = frozenset({ItemKind.WHO_SAID, ItemKind.SOURCE})  # are in no language
 
 
 def one_language(draft: Draft, context: Context) -> Wording | None:
     """By what is written, and by the passage that an option is taken from."""
     language = draft.language
-    texts = [draft.stem, draft.shown]
+    texts = [_TITLE.sub("", draft.stem), draft.shown]
     if draft.kind not in _NAMES:
         texts += [option.text for option in options_of(draft)]
         for option in draft.distractors:

@@ -11,13 +11,15 @@ from qa.training.items.gates.gate import Context
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _JOINT = re.compile(r"\b(?:and|et|&)\b")
+# Labels: theirs is the type that the kind gives them, whatever is known of a source.
+_LABELLED = frozenset({ItemKind.TRUE_FALSE, ItemKind.POSITION, ItemKind.SOURCE})
 _RATIO = 2.5  # an option with this many times the words of another is of another form
 
 
 def same_type(draft: Draft, context: Context) -> Wording | None:
     """A figure beside figures of its unit and shape, a term beside terms, a name beside names."""
-    if draft.kind in (ItemKind.TRUE_FALSE, ItemKind.POSITION):
-        return None  # labels: theirs is the type that the kind gives them
+    if draft.kind in _LABELLED:
+        return None
     right = draft.right.text
     for option in draft.distractors:
         if _type_of(option.text, draft, context) != _type_of(right, draft, context):
@@ -43,8 +45,6 @@ def _type_of(text: str, draft: Draft, context: Context) -> object:
         return _shape(text)
     if draft.kind is ItemKind.CLOZE:
         return bool(context.concepts(text, draft.language))
-    if draft.kind is ItemKind.SOURCE:
-        return bool(_YEAR.search(text)), "(" in text
     if draft.kind is ItemKind.WHO_SAID:
         return bool(_YEAR.search(text)), "(" in text, bool(_JOINT.search(text))
     return bool(numbers(text))

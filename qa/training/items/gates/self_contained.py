@@ -14,6 +14,7 @@ _GAPS = {
     ItemKind.CLOZE: (1, 1),
     ItemKind.LIST: (1, 1),
     ItemKind.DEFINITION: (0, 1),
+    ItemKind.WHO_SAID: (0, 1),  # the name of whoever found something
 }
 _SOURCE_ASKED = frozenset({ItemKind.WHO_SAID, ItemKind.SOURCE, ItemKind.POSITION})
 _PAIRS = (("(", ")"), ("[", "]"), ("«", "»"), ("“", "”"))
@@ -50,6 +51,7 @@ _KNOWN = {
         re.IGNORECASE,
     ),
 }
+_DROPS_IT = re.compile(r"\b(?:would|will|could|should|to)\s\w+\s(?:it|them)\b")
 _QUOTED = re.compile(r"^[«“\"]\s?(.*?)\s?[»”\"]$", re.DOTALL)
 _ENDS = re.compile(r"[.!?…:][»”\"')\s]*$")
 
@@ -61,12 +63,21 @@ def stands_alone(draft: Draft, context: Context) -> Wording | None:
         found = _LEANS[language].search(text)
         if draft.kind is not ItemKind.LIST:  # which tells them
             found = found or _KNOWN[language].search(text)
+        if language == "en" and not found:
+            found = _loose_pronoun(text, context)
         if found:
             return Wording(
                 en=f"“{found.group().strip()}” refers to what is not shown",
                 fr=f"« {found.group().strip()} » renvoie à ce qui n’est pas montré",
             )
     return None
+
+
+def _loose_pronoun(text: str, context: Context) -> re.Match[str] | None:
+    """An object "it" before which no concept is named that it could stand for."""
+    found = _DROPS_IT.search(text)
+    before = context.concepts(text[: found.start()], "en") if found else frozenset()
+    return found if found and not before else None
 
 
 def source_named(draft: Draft, context: Context) -> Wording | None:

@@ -10,22 +10,23 @@ from qa.training.items.draft import Draft
 from qa.training.items.gates.gate import Context, asked
 
 _JUDGED = frozenset({ItemKind.TRUE_FALSE, ItemKind.POSITION})
-_TERMS = frozenset({ItemKind.CLOZE, ItemKind.DEFINITION})
+# An item repeats what its list is about, a definition a part of its term, as wrong options do.
+_ECHOES = frozenset({ItemKind.LIST, ItemKind.DEFINITION})
 
 
 def unsaid(draft: Draft, context: Context) -> Wording | None:
     """The question holds no content word of a term or name that is asked for, nor the figure.
 
-    Nor does it name the concept in other words.
+    Nor does it name the concept in other words. What may echo the question is left to `no_echo`.
     """
-    if draft.kind in _JUDGED or draft.kind is ItemKind.LIST:
+    if draft.kind in _JUDGED or draft.kind in _ECHOES:
         return None
     said = asked(draft)
     if draft.kind is ItemKind.FIGURE:
         told = numbers(draft.right.text) & numbers(said)
     else:
         told = _names(draft.right.text, draft, context) & context.stems(said, draft.language)
-        if draft.kind in _TERMS:
+        if draft.kind is ItemKind.CLOZE:
             told |= _concepts(draft.right.text, draft, context) & _concepts(said, draft, context)
     if told:
         return Wording(

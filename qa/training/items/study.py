@@ -1,0 +1,139 @@
+"""Who said, of a finding: whose survey, study or model it comes from.
+
+The name stands as a gap in the sentence, so that one need not know who speaks.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from corpus.characters import folded
+from corpus.wording import Wording
+from index.passage import Span
+from index.snapshot import Snapshot
+from qa.numbers import numbers
+from qa.training.item import ItemKind
+from qa.training.items.claim import Claim
+from qa.training.items.draft import Draft, Option
+from qa.training.items.findings import is_finding
+from qa.training.items.saying import NAME
+from qa.training.items.stating import Statement, names_subject, placed
+from qa.training.items.voices import VoiceKind, Voices
+
+GAP = "____"
+FEWEST, MOST = 3, 6  # distractors
+STEM = Wording(
+    en="Which name completes this sentence?",
+    fr="Quel nom complète cette phrase\u00a0?",
+)
+
+_EVIDENCE = {
+    "en": r"(?:survey|study|data|figures|barometer|research|sample|poll|models?|comparison)",
+    "fr": r"(?:enquêtes?|études?|baromètre|données|chiffres|recherches?|sondages?|modèles?)",
+}
+# The name beside what it found: "a Roe survey", "Roe's 2012 models", "surveyed by Roe".
+_FOUND_BY = {
+    "en": re.compile(
+        rf"\b(?:a|in|on|undated)\s(?P<before>{NAME})(?:['’]s)?\s(?:\d{{4}}\s)?{_EVIDENCE['en']}\b"
+        rf"|\bsurveyed\sby\s(?P<by>{NAME})"
+        rf"|(?:^|\s)(?P<of>{NAME})['’]s\s(?:\d{{4}}\s)?{_EVIDENCE['en']}\b"
+    ),
+    "fr": re.compile(
+        rf"\b{_EVIDENCE['fr']}\s(?:\w+\s)?(?:de|menée\spar)\s(?P<before>{NAME})"
+        rf"|\binterrogée?s\spar\s(?P<by>{NAME})"
+    ),
+}
+# Of few names "the" stands before, and before few a vowel would: these would be told by it.
+_ARTICLE = re.compile(r"(?:\b(?:the|le|la|du|des|les)\s|['’])$", re.IGNORECASE)
+_JOURNAL = re.compile(r"\b(?:Science|Review|Journal|Magazine)\b")  # where others publish
+_VOWEL = re.compile(r"[aeiouyéèêàâîôh]", re.IGNORECASE)
+
+
+def drafts(claims: Sequence[Claim], snapshot: Snapshot) -> Iterator[Draft]:
+    """Findings that name whose they are once, beside others of whom the library has findings."""
+    voices = Voices(claims, snapshot)
+    asked = [(claim, span) for claim in claims if (span := _found_by(claim))]
+    known: dict[str, list[Option]] = defaultdict(list)  # who is said to have found something
+    for claim, span in asked:
+        known[folded(_text(claim, span))].append(_option(claim, span))
+    for claim in claims:
+        span = _spoken_by(claim, voices)
+        if span and folded(_text(claim, span)) in known:
+            asked.append((claim, span))
+    for claim, span in dict(asked).items():
+        told = placed(Statement(claim, claim.text), snapshot.thesaurus)
+        if told.is_placed and names_subject(claim.text, claim, snapshot.thesaurus):
+            others = _others(claim, known, snapshot)
+            if len(others) >= FEWEST:
+                yield _draft(claim, span, others)
+
+
+def _found_by(claim: Claim) -> Span | None:
+    """Where whoever found it stands in the claim's text; None where that is not said."""
+    match = _FOUND_BY[claim.language].search(claim.text)
+    if match is None:
+        return None
+    return _if_hidden(
+        claim, Span(*next(match.span(each) for each in match.groupdict() if match[each]))
+    )
+
+
+def _spoken_by(claim: Claim, voices: Voices) -> Span | None:
+    """The same of an organisation that tells its finding."""
+    voice = voices.of(claim)
+    if voice is None or voice.span is None or voice.kind is not VoiceKind.ORGANISATION:
+        return None
+    start = claim.span.start
+    return _if_hidden(claim, Span(voice.span.start - start, voice.span.end - start))
+
+
+def _if_hidden(claim: Claim, span: Span) -> Span | None:
+    """The span, if a gap there hides the name, and the claim tells a finding."""
+    name, before = claim.text[span.start : span.end], claim.text[: span.start]
+    told = _VOWEL.match(name) or _ARTICLE.search(before) or claim.text.count(name) > 1
+    if told or _JOURNAL.search(name) or not is_finding(claim.text, claim.language):
+        return None
+    return span
+
+
+def _text(claim: Claim, span: Span) -> str:
+    return claim.text[span.start : span.end]
+
+
+def _option(claim: Claim, span: Span) -> Option:
+    start = claim.span.start
+    place = Span(start + span.start, start + span.end)
+    return Option(_text(claim, span), claim.article.id, place)
+
+
+def _others(
+    claim: Claim, known: Mapping[str, Sequence[Option]], snapshot: Snapshot
+) -> list[Option]:
+    """Names that this article does not have, and of whom no article tells the same figure.
+
+    Those of whom the library has most findings: a name that one never met is no rival.
+    """
+    text = folded(claim.article.text)
+    told = numbers(claim.text)
+
+    def fits(name: str) -> bool:
+        articles = {option.article_id for option in known[name]}
+        same = any(told & numbers(snapshot.article(id_).text) for id_ in articles)
+        near = any(snapshot.article(id_).language == claim.article.language for id_ in articles)
+        return near and name not in text and not same
+
+    names = sorted(filter(fits, known), key=lambda name: (-len(known[name]), name))
+    return [known[name][0] for name in names[:MOST]]
+
+
+def _draft(claim: Claim, span: Span, others: Sequence[Option]) -> Draft:
+    right = _option(claim, span)
+    return Draft(
+        kind=ItemKind.WHO_SAID,
+        claim=claim,
+        stem=STEM.in_language(claim.language),
+        shown=claim.text[: span.start] + GAP + claim.text[span.end :],
+        right=right,
+        answer=right.span or claim.span,
+        distractors=tuple(others),
+    )

@@ -1,0 +1,67 @@
+"""True or false: whether a source takes a position on a question that the field disputes."""
+
+from collections.abc import Iterator, Sequence
+
+from corpus.wording import Wording
+from index.snapshot import Snapshot
+from qa.training.item import ItemKind
+from qa.training.items.claim import Claim
+from qa.training.items.contested import Contested, Side
+from qa.training.items.draft import Draft, Option
+from qa.training.items.holding import answers, held, says_two_things
+from qa.training.items.kinds import FALSEHOOD, TRUTH
+from qa.training.items.source_label import source_label
+
+_ONE = Wording(
+    en="On the question “{question}”, {source} takes this position: “{position}”. True or false?",
+    fr="Sur la question «\u00a0{question}\u00a0», {source} défend cette position\u00a0: "
+    "«\u00a0{position}\u00a0». Vrai ou faux\u00a0?",
+)
+_SEVERAL = Wording(
+    en="On the question “{question}”, {source} take this position: “{position}”. True or false?",
+    fr="Sur la question «\u00a0{question}\u00a0», {source} défendent cette position\u00a0: "
+    "«\u00a0{position}\u00a0». Vrai ou faux\u00a0?",
+)
+_WHY = Wording(
+    en="The position taken there is “{position}”.",
+    fr="La position qui y est défendue\u00a0: «\u00a0{position}\u00a0».",
+)
+
+
+def drafts(claims: Sequence[Claim], snapshot: Snapshot, contested: Contested) -> Iterator[Draft]:
+    """The position that a source takes, and the nearest one that excludes it."""
+    for side, found in held(claims, snapshot, contested):
+        every = [Side(side.dispute, option) for option in side.dispute.options]
+        usable = [each for each in every if answers(each) and not says_two_things(each)]
+        against = [each for each in usable if side.option.excludes(each.option)]
+        for claim in found:
+            if side in usable:
+                yield _draft(claim, side, side)
+            if against and answers(side):
+                yield _draft(claim, side, contested.nearest(claim, against))
+
+
+def _draft(claim: Claim, held_: Side, shown: Side) -> Draft:
+    """`shown`: the position that is said to be the source's."""
+    language, article = claim.language, claim.article
+    statement = _SEVERAL if len(article.authors) > 1 else _ONE
+    is_true = shown == held_
+    right, wrong = (TRUTH, FALSEHOOD) if is_true else (FALSEHOOD, TRUTH)
+    position = held_.option.label
+    why = Wording(
+        *(text.format(position=label) for text, label in zip(_WHY, position, strict=True))
+    )
+    return Draft(
+        kind=ItemKind.TRUE_FALSE,
+        claim=claim,
+        stem=statement.in_language(language).format(
+            question=held_.dispute.question.in_language(language),
+            source=source_label(article),
+            position=shown.option.label.in_language(language),
+        ),
+        shown="",
+        right=Option(right.in_language(language)),
+        answer=claim.span,
+        distractors=(Option(wrong.in_language(language)),),
+        why=None if is_true else why,
+    )
