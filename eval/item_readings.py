@@ -5,7 +5,6 @@ see each other's verdicts. An item is good for a reader when its key is right an
 quote, no other option is right as well, and it is worth asking.
 """
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
@@ -65,12 +64,6 @@ def by_reader(readings: Sequence[Reading]) -> Mapping[str, tuple[Reading, ...]]:
 
 def share_good(readings: Sequence[Reading]) -> float:
     return sum(reading.good for reading in readings) / len(readings)
-
-
-def faults(readings: Sequence[Reading]) -> Mapping[Fault, int]:
-    """How often each fault was found, the most frequent first."""
-    found = Counter(reading.fault for reading in readings if reading.fault)
-    return dict(sorted(found.items(), key=lambda entry: (-entry[1], entry[0])))
 
 
 def kappa(one: Sequence[Reading], other: Sequence[Reading]) -> float | None:

@@ -1,13 +1,13 @@
 """Quiz items from the starter library: how many pass the gates, and what readers found wrong."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from time import process_time
 
 from eval.bench.section import Row, Section, Value
 from eval.bench.workplace import PROJECT, Workplace
-from eval.item_readings import Fault, Reading, by_reader, faults, kappa, read_readings, share_good
+from eval.item_readings import Fault, Reading, by_reader, kappa, read_readings, share_good
 from index.library import Library
 from qa.training.item import Item, ItemKind
 from qa.training.items.generating import Generated, generated
@@ -18,7 +18,7 @@ _LANGUAGES = {"fr": "French", "en": "English"}
 
 
 def measure(place: Workplace) -> Iterator[Section]:
-    """What passes, what is refused, and a table for each sample that was read."""
+    """What passes, what is refused, what readers found of each sample, and wrong with the last."""
     with closing(Library(place.home("items"), place.embedder, cache=place.models)) as library:
         snapshot = library.snapshot()
         started = process_time()
@@ -26,8 +26,12 @@ def measure(place: Workplace) -> Iterator[Section]:
         seconds = process_time() - started
     yield _passed(made, seconds)
     yield _refused(made)
-    for path in sorted(READINGS.glob("*.jsonl")):
-        yield _read(path.stem, read_readings(path), made.items)
+    samples = {path.stem: read_readings(path) for path in sorted(READINGS.glob("*.jsonl"))}
+    if samples:
+        there = {item.id: item for item in made.items}
+        yield _readings(samples, there)
+        last = max(samples)
+        yield _faults(last, samples[last], there)
 
 
 def _passed(made: Generated, seconds: float) -> Section:
@@ -70,31 +74,57 @@ def _refused(made: Generated) -> Section:
     )
 
 
-def _read(name: str, readings: Sequence[Reading], items: Sequence[Item]) -> Section:
-    readers = by_reader(readings)
-    there = {item.id for item in items}
-    read = {reading.item for reading in readings}
-    first, *others = readers.values()
-    agreement = ", ".join(f"{k:.2f}" for other in others if (k := kappa(first, other)) is not None)
-    every = tuple(readers.values())
+def _readings(samples: Mapping[str, Sequence[Reading]], there: Mapping[str, Item]) -> Section:
     return Section(
-        name=f"item_readings_{name}",
+        name="item_readings",
         about=(
-            f"A random sample of {len(read)} items, each read by {len(readers)} readers who did "
-            f"not see each other's verdicts; Cohen's kappa {agreement or 'undefined'}. "
-            f"{len(read & there)} of the items are still made today."
+            "Random samples, in the order in which they were drawn, each of the items that the rules "
+            "of its day gave, read by two who did not see each other's verdicts. Good: the key is "
+            "right and backed by the quote, no other option is right as well, and it is worth "
+            "asking. Kappa: Cohen's, of good or not."
         ),
-        columns=("", *readers),
-        rows=(
-            Row("**good**: right, unambiguous, worth asking", _shares(every)),
-            *(Row(fault.value, _counts(fault, every)) for fault in Fault),
+        columns=("sample", "items", "good, reader 1", "good, reader 2", "kappa", "still made"),
+        rows=tuple(_sample(name, read, there) for name, read in samples.items()),
+    )
+
+
+def _sample(name: str, readings: Sequence[Reading], there: Mapping[str, Item]) -> Row:
+    one, other = by_reader(readings).values()
+    items = {reading.item for reading in readings}
+    agreement = kappa(one, other)
+    return Row(
+        name,
+        (
+            str(len(items)),
+            f"{share_good(one):.0%}",
+            f"{share_good(other):.0%}",
+            None if agreement is None else f"{agreement:.2f}",
+            str(len(items & there.keys())),
         ),
     )
 
 
-def _shares(readers: Sequence[Sequence[Reading]]) -> tuple[Value, ...]:
-    return tuple(f"{share_good(readings):.0%}" for readings in readers)
+def _faults(name: str, readings: Sequence[Reading], there: Mapping[str, Item]) -> Section:
+    """Of one sample; both readers count."""
+    known = [(there[r.item].kind, r) for r in readings if r.item in there]
+    read = Counter(kind for kind, _ in known)
+    found = Counter((kind, reading.fault) for kind, reading in known)
+    return Section(
+        name="item_faults",
+        about=(
+            f"What was found wrong with {name}, by kind of item, both readers together; of the "
+            "items that are still made."
+        ),
+        columns=("", *(kind.value for kind in ItemKind), "all"),
+        rows=(
+            Row("verdicts", _of_kinds(read)),
+            *(
+                Row(fault.value, _of_kinds(Counter({k: found[k, fault] for k in ItemKind})))
+                for fault in Fault
+            ),
+        ),
+    )
 
 
-def _counts(fault: Fault, readers: Sequence[Sequence[Reading]]) -> tuple[Value, ...]:
-    return tuple(str(faults(readings).get(fault, 0)) for readings in readers)
+def _of_kinds(counts: "Counter[ItemKind]") -> tuple[Value, ...]:
+    return tuple(str(count) for count in (*(counts[kind] for kind in ItemKind), counts.total()))

@@ -10,7 +10,7 @@ import numpy as np
 from corpus.article import Article
 from index.analysis import terms
 from index.snapshot import Snapshot
-from qa.positions.assigning import MARGIN, Prototypes, taken_by_rule
+from qa.positions.assigning import Prototypes, taken_by_rule
 from qa.positions.dispute import Dispute, Option, disputes
 from qa.positions.rules import canonical
 from qa.training.items.claim import Claim
@@ -61,8 +61,8 @@ class Contested:
             if options & against and self._taken(work, side.dispute).keys() <= against
         ]
 
-    def means(self, claim: Claim, side: Side) -> bool:
-        """Whether no other option is clearly nearer to what the claim says.
+    def means(self, claim: Claim, side: Side, margin: float) -> bool:
+        """Whether no other option is nearer to what the claim says, by so much.
 
         Nor one nearer at all that goes together with it, for that would fit better.
         """
@@ -74,7 +74,7 @@ class Contested:
             for option, cosine in zip(options, cosines, strict=True)
             if option.id != side.option.id and not side.option.excludes(option)
         )
-        return own > max(cosines) - MARGIN and own >= max(together, default=own)
+        return own >= max(cosines) - margin and own >= max(together, default=own)
 
     def nearest(self, claim: Claim, among: Sequence[Side]) -> Side:
         """The side of one dispute that is most like what the claim says."""

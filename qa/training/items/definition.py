@@ -43,13 +43,13 @@ _KIND = {
 }
 _DEFINES = {
     "en": re.compile(
-        rf"{_ASIDE}\s(?:means?|refers?\sto|consists?\s(?:in|of)|holds?\sthat|asks?\swhether|spans?"
+        rf"{_ASIDE}\s(?:means?|refers?\sto|consists?\s(?:in|of)|asks?\swhether|spans?"
         rf"|rests?\son\s(?:two|three|four)|tells?\s(?:an?|the)\s\w+\s(?:how|what)"
         rf"|(?:is|are)\s(?:an?|the)\s(?:\w+\s){{0,2}}{_KIND['en']})\b"
     ),
     "fr": re.compile(
         rf"{_ASIDE}\s(?:désigne(?:nt)?|consiste(?:nt)?\sà|se\sdéfinit|recouvre(?:nt)?|couvre(?:nt)?"
-        rf"|veut\squ(?:e\b|['’])|sert\sà|repose\ssur\s(?:deux|trois|quatre)"
+        rf"|repose\ssur\s(?:deux|trois|quatre)"
         rf"|(?:est|sont)\s(?:une?|la|le|les|l['’])\s?(?:\w+\s)?{_KIND['fr']})\b"
     ),
 }
@@ -66,7 +66,7 @@ _NO_DEFINITION = re.compile(
 _PLAIN = Wording(en="Which term is defined here?", fr="Quel terme cette phrase définit-elle\u00a0?")
 _WITH_SOURCE = Wording(
     en="Which term does {source} define here?",
-    fr="Quel terme cette phrase, tirée de «\u00a0{source}\u00a0», définit-elle\u00a0?",
+    fr="D’après {source}, quel terme cette phrase définit-elle\u00a0?",
 )
 
 

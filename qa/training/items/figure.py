@@ -36,6 +36,7 @@ NEARLY = 0.015  # of a figure: what is reckoned from rounded ones is not exact
 # What happened once, what is made up and what nobody can trace, nobody needs the figures of.
 ANECDOTE = re.compile(
     r"^(?:One|A\scertain)\s(?!of\b|in\b|out\b)|^Une?\s(?:certaine?|\w+\s(?:a|avait|est|était))\s|^Chez\s"
+    r"|^Les\s[^,:]*\sà\s\d+\s?%"  # « Les Français n’y croient pas à 73 % »: all, or some?
     r"|\b(?:without\sits\sorigin|undated|millions?\s(?:de\s)?(?:people|personnes)|numéro\sun|number\sone|example|exemple|comparison|comparaison|imaginary|imaginaire|ficti\w+|scénario|scenario|hypothe\w+)\b",
     re.IGNORECASE,
 )

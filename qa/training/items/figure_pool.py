@@ -18,7 +18,7 @@ MOST = 8  # wrong options that are proposed
 
 # A share that is nearer than this, in points, is almost right; elsewhere it is a share of the
 # value. Further off than FAR times the value it is absurd.
-NEAR_POINTS, NEAR, FAR = 5.0, 0.12, 2.5
+NEAR_POINTS, NEAR, FAR = 4.0, 0.12, 2.5
 FAR_POINTS = 30.0  # from a share no wrong one is further away
 FALSE = 0.15  # of the right figure: whoever tells one that is nearer is not far from the truth
 NEARLY_ALL = 95.0  # of few things so many are true; whatever is less stands beside no such share
@@ -134,7 +134,7 @@ def _plausible(value: float, figure: Figure) -> bool:
 
 def _is_likely_share(value: float, right: float) -> bool:
     if right > 100:
-        return value > 100
+        return True
     return value < 100 and abs(value - right) <= FAR_POINTS and (value < NEARLY_ALL or right > 90)
 
 

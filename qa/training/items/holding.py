@@ -8,6 +8,7 @@ import numpy as np
 
 from corpus.article import Kind
 from index.snapshot import Snapshot
+from qa.positions.assigning import MARGIN
 from qa.positions.rules import canonical
 from qa.training.items.claim import Claim
 from qa.training.items.contested import Contested, Side
@@ -17,11 +18,12 @@ from qa.training.items.said import argues
 from qa.training.items.saying import SAYS
 from qa.training.items.voices import Voices, named, speaks_for_itself
 
-TO_THE_POINT = 2  # words that the claim shares with the question and the position
+TO_THE_POINT = 2  # words shared with question and position; with fewer, the meaning must be clear
 OFTEN = 3  # sentences, in either language, by which a source speaks that is about something else
 
-# Of some firms or cases only: no position on the question as a whole.
-_LIMITED = re.compile(r"\b(?:B2B|some|certaine?s)\b", re.IGNORECASE)
+# Of some firms or cases only, what a measure predicts, somebody else's words: no position of the
+# source on the question as a whole.
+_LIMITED = re.compile(r"\b(?:B2B|some|certaine?s|predict\w*|prédi\w*|words\sto)\b", re.IGNORECASE)
 _TWO = re.compile(r",?\s(?:or|and)\s")
 
 
@@ -37,8 +39,10 @@ def held(
     for claim in claims:
         own = _is_own(claim, voices) and argues(claim) and not _LIMITED.search(claim.text)
         if own and not is_finding(claim.text, claim.language):
-            for side in contested.sides(claim, TO_THE_POINT):
-                if _is_about(claim, side, contested):
+            plain = contested.sides(claim, TO_THE_POINT)
+            for side in contested.sides(claim):
+                margin = MARGIN if side in plain else 0.0
+                if _is_about(claim, side, contested) and contested.means(claim, side, margin):
                     taking[side, claim.language].append(claim)
     for (side, _), found in taking.items():
         yield side, _telling(found, meanings)
@@ -75,8 +79,7 @@ def _is_own(claim: Claim, voices: Voices) -> bool:
 def _is_about(claim: Claim, side: Side, contested: Contested) -> bool:
     """Whether the source takes this position only, and not just once in passing."""
     titled = side.dispute.subject.holds(canonical(claim.article.title))
-    loyal = contested.is_loyal(claim.article.work, side.dispute, 1 if titled else OFTEN)
-    return loyal and contested.means(claim, side)
+    return contested.is_loyal(claim.article.work, side.dispute, 1 if titled else OFTEN)
 
 
 def _telling(claims: Sequence[Claim], meanings: Meanings) -> list[Claim]:

@@ -10,7 +10,7 @@ from qa.training.items.contested import dispute_asked
 from qa.training.items.kinds import TRUE
 
 OF_A_SENTENCE = 7  # items at most, each of another fact or kind
-OF_A_KIND = 3  # of a sentence: as it stands, and with a figure altered
+OF_A_KIND = 4  # of a sentence: as it stands, and with a figure altered
 OF_AN_ARTICLE = 5  # items of one kind in one language at most, so that no article dominates
 OF_A_DISPUTE = 4  # items on the side that a source takes, in one language
 OF_A_NAME = 8  # items that ask for one speaker, in one language

@@ -26,8 +26,11 @@ _STUDY = re.compile(
     r"|enquêtes?|interrogée?s|baromètre|sondage|recherche|modèle|panel|(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SAME = re.compile(r"\b(?:the\ssame|l[ae]\smême|les\smêmes)\b", re.IGNORECASE)
 _THE = re.compile(r"(?:\b(?:the|le|la|les)\s|\bl['’])$", re.IGNORECASE)
+# Nobody knows since when.
+_UNTIL_WHEN = re.compile(r"\byears?\sold\b|\bans\sd['’](?:existence|âge)\b", re.IGNORECASE)
 # Nobody knows who was asked.
 _WHOM = re.compile(
     r"\b(?:own\srespondents|(?:des|les)\s(?:répondants|personnes\sinterrogées)(?!\s(?:par|de|d['’]))"
@@ -82,7 +85,8 @@ def placed(statement: Statement, thesaurus: Thesaurus) -> Statement:
         return whole
     article, language = claim.article, claim.language
     tells = numbers(article.title).isdisjoint(numbers(statement.text))
-    if not tells or not statement.source:
+    study = article.kind is Kind.STUDY or names(article.title) or _STUDY.search(article.title)
+    if not tells or not study or not statement.source:
         return replace(statement, is_placed=False)
     title = f"«\u00a0{article.title}\u00a0»" if language == "fr" else f"“{article.title}”"
     among = "dans" if language == "fr" else "in"
@@ -93,7 +97,8 @@ def _is_placed(statement: Statement, thesaurus: Thesaurus) -> bool:
     """Whether one knows what its figures are of, and who was asked or counts so."""
     text, language = statement.text, statement.claim.language
     concepts = {each.id for each in thesaurus.concepts_in(text, language)}
-    if len(concepts) < TOLD_BY or _WHOM.search(text):
+    undated = not statement.claim.article.year and not _YEAR.search(text)
+    if len(concepts) < TOLD_BY or _WHOM.search(text) or (undated and _UNTIL_WHEN.search(text)):
         return False
     counted = all(figure.form.startswith("count") for figure in figures(text, language))
     article = statement.claim.article

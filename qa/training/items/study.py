@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from corpus.characters import folded
+from corpus.exchange.person_names import parsed_name
 from corpus.wording import Wording
 from index.passage import Span
 from index.snapshot import Snapshot
@@ -34,48 +35,49 @@ _EVIDENCE = {
 # The name beside what it found: "a Roe survey", "Roe's 2012 models", "surveyed by Roe".
 _FOUND_BY = {
     "en": re.compile(
-        rf"\b(?:a|in|on|undated)\s(?P<before>{NAME})(?:['’]s)?\s(?:\d{{4}}\s)?{_EVIDENCE['en']}\b"
+        rf"\b(?:an?|in|on|undated)\s(?P<before>{NAME})(?:['’]s)?\s(?:\d{{4}}\s)?{_EVIDENCE['en']}\b"
         rf"|\bsurveyed\sby\s(?P<by>{NAME})"
         rf"|(?:^|\s)(?P<of>{NAME})['’]s\s(?:\d{{4}}\s)?{_EVIDENCE['en']}\b"
     ),
     "fr": re.compile(
-        rf"\b{_EVIDENCE['fr']}\s(?:\w+\s)?(?:de|menée\spar)\s(?P<before>{NAME})"
+        rf"\b{_EVIDENCE['fr']}\s(?:\w+\s)?(?:de\s|d['’]|menée\spar\s)(?P<before>{NAME})"
         rf"|\binterrogée?s\spar\s(?P<by>{NAME})"
     ),
 }
-# Of few names "the" stands before, and before few a vowel would: these would be told by it.
+# "the" stands before few names, and before a vowel these sound otherwise.
 _ARTICLE = re.compile(r"(?:\b(?:the|le|la|du|des|les)\s|['’])$", re.IGNORECASE)
 _JOURNAL = re.compile(r"\b(?:Science|Review|Journal|Magazine)\b")  # where others publish
+_SOUNDS = re.compile(r"\b(?:an?|de)\s$", re.IGNORECASE)
 _VOWEL = re.compile(r"[aeiouyéèêàâîôh]", re.IGNORECASE)
 
 
 def drafts(claims: Sequence[Claim], snapshot: Snapshot) -> Iterator[Draft]:
     """Findings that name whose they are once, beside others of whom the library has findings."""
     voices = Voices(claims, snapshot)
-    asked = [(claim, span) for claim in claims if (span := _found_by(claim))]
+    found = [(claim, span) for claim in claims if (span := _found_by(claim))]
     known: dict[str, list[Option]] = defaultdict(list)  # who is said to have found something
-    for claim, span in asked:
-        known[folded(_text(claim, span))].append(_option(claim, span))
-    for claim in claims:
-        span = _spoken_by(claim, voices)
-        if span and folded(_text(claim, span)) in known:
-            asked.append((claim, span))
-    for claim, span in dict(asked).items():
-        told = placed(Statement(claim, claim.text), snapshot.thesaurus)
-        if told.is_placed and names_subject(claim.text, claim, snapshot.thesaurus):
+    people = {parsed_name(each).last for record in snapshot.records() for each in record.authors}
+    for claim, span in found:
+        name = _text(claim, span)
+        if name not in people and not _JOURNAL.search(name):
+            known[folded(name)].append(_option(claim, span))
+    told = [(claim, span) for claim in claims if (span := _spoken_by(claim, voices))]
+    named = [each for each in (*told, *found) if folded(_text(*each)) in known]
+    asked = {claim: span for claim, span in named if _hides(claim, span)}
+    for claim, span in asked.items():
+        statement = placed(Statement(claim, _shown(claim, span)), snapshot.thesaurus)
+        if statement.is_placed and names_subject(claim.text, claim, snapshot.thesaurus):
             others = _others(claim, known, snapshot)
             if len(others) >= FEWEST:
                 yield _draft(claim, span, others)
 
 
 def _found_by(claim: Claim) -> Span | None:
-    """Where whoever found it stands in the claim's text; None where that is not said."""
+    """Where whoever found it stands in the text of a claim that tells a finding; else None."""
     match = _FOUND_BY[claim.language].search(claim.text)
-    if match is None:
+    if match is None or not is_finding(claim.text, claim.language):
         return None
-    return _if_hidden(
-        claim, Span(*next(match.span(each) for each in match.groupdict() if match[each]))
-    )
+    return Span(*next(match.span(each) for each in match.groupdict() if match[each]))
 
 
 def _spoken_by(claim: Claim, voices: Voices) -> Span | None:
@@ -84,20 +86,23 @@ def _spoken_by(claim: Claim, voices: Voices) -> Span | None:
     if voice is None or voice.span is None or voice.kind is not VoiceKind.ORGANISATION:
         return None
     start = claim.span.start
-    return _if_hidden(claim, Span(voice.span.start - start, voice.span.end - start))
+    told = is_finding(claim.text, claim.language)
+    return Span(voice.span.start - start, voice.span.end - start) if told else None
 
 
-def _if_hidden(claim: Claim, span: Span) -> Span | None:
-    """The span, if a gap there hides the name, and the claim tells a finding."""
-    name, before = claim.text[span.start : span.end], claim.text[: span.start]
-    told = _VOWEL.match(name) or _ARTICLE.search(before) or claim.text.count(name) > 1
-    if told or _JOURNAL.search(name) or not is_finding(claim.text, claim.language):
-        return None
-    return span
+def _hides(claim: Claim, span: Span) -> bool:
+    """Whether a gap there does not tell the name: by an article, its first sound, or once more."""
+    name, before = _text(claim, span), claim.text[: span.start]
+    told = _ARTICLE.search(before) or (_VOWEL.match(name) and _SOUNDS.search(before))
+    return not told and claim.text.count(name) == 1
 
 
 def _text(claim: Claim, span: Span) -> str:
     return claim.text[span.start : span.end]
+
+
+def _shown(claim: Claim, span: Span) -> str:
+    return claim.text[: span.start] + GAP + claim.text[span.end :]
 
 
 def _option(claim: Claim, span: Span) -> Option:
@@ -132,7 +137,7 @@ def _draft(claim: Claim, span: Span, others: Sequence[Option]) -> Draft:
         kind=ItemKind.WHO_SAID,
         claim=claim,
         stem=STEM.in_language(claim.language),
-        shown=claim.text[: span.start] + GAP + claim.text[span.end :],
+        shown=_shown(claim, span),
         right=right,
         answer=right.span or claim.span,
         distractors=tuple(others),

@@ -32,7 +32,7 @@ TRUE_IN_FIVE = 3
 # knowing.
 _FOUND = re.compile(
     r"\b(?:stud(?:y|ies)|surveys?|research|found|finds|highest|lowest|strongest|weakest|majority"
-    r"|minority|études?|enquêtes?|recherches?|conclut|majorité|minorité)\b|\d",
+    r"|minority|études?|enquêtes?|recherches?|conclut|majorité|minorité)\b|\d\s?(?:%|percent\b)",
     re.IGNORECASE,
 )
 # Nobody could call these false: what may be so, what is announced, what was to be found out.
