@@ -16,6 +16,12 @@ import corpus.feedback_store
 import corpus.history
 import corpus.kept
 import corpus.people_tables
+import corpus.training.cohort_store
+import corpus.training.item_store
+import corpus.training.plan_store
+import corpus.training.recommendation_store
+import corpus.training.report_store
+import corpus.training.review_store
 from corpus.answered import AnsweredQuestion
 from corpus.article import Article, Kind
 from corpus.catalogue import Catalogue

@@ -4,6 +4,7 @@ import pytest
 
 from corpus.article import Article
 from index.library import Library
+from qa.positions.assigning import MARGIN
 from qa.positions.dispute import disputes
 from qa.training.items.contested import Contested, Side, dispute_asked, is_contested
 from tests.claiming import Shelf, claim_of
@@ -109,12 +110,15 @@ def test_note_and_original_are_one_work(library: Library) -> None:
 # What a claim means
 
 
-def test_a_claim_means_its_option_unless_another_is_clearly_nearer(library: Library) -> None:
+@pytest.mark.parametrize("margin", [0.0, MARGIN])
+def test_a_claim_means_its_option_unless_another_is_clearly_nearer(
+    library: Library, margin: float
+) -> None:
     """By their typical statements, of which each means its own option."""
     contested = _contested(library, *debate())
     for option in DISPUTE.options:
         claim = claim_of(option.statements[0])
-        meant = {id_ for id_, side in SIDES.items() if contested.means(claim, side)}
+        meant = {id_ for id_, side in SIDES.items() if contested.means(claim, side, margin)}
         assert meant == {option.id}
 
 
@@ -126,21 +130,23 @@ def _cosines(monkeypatch: pytest.MonkeyPatch, **told: float) -> Contested:
 
 
 @pytest.mark.parametrize(
-    ("against", "together", "means"),
+    ("against", "together", "margin", "means"),
     [
-        (0.92, 0.89, True),  # not clearly nearer
-        (0.94, 0.89, False),  # clearly
-        (0.80, 0.91, False),  # nearer at all, and goes together with it
-        (0.80, 0.90, True),  # as near
+        (0.89 + MARGIN, 0.89, MARGIN, True),  # not clearly nearer
+        (0.91 + MARGIN, 0.89, MARGIN, False),  # clearly
+        (0.90, 0.89, 0.0, True),  # as near
+        (0.91, 0.89, 0.0, False),  # nearer at all
+        (0.80, 0.91, MARGIN, False),  # and goes together with it
+        (0.80, 0.90, MARGIN, True),
     ],
 )
 def test_what_goes_together_with_an_option_must_not_be_nearer_at_all(
-    monkeypatch: pytest.MonkeyPatch, against: float, together: float, *, means: bool
+    monkeypatch: pytest.MonkeyPatch, against: float, together: float, margin: float, *, means: bool
 ) -> None:
     contested = _cosines(
         monkeypatch, chief_executive=0.9, marketing=against, executive_committee=together
     )
-    assert contested.means(claim_of(f"{CEO}."), SIDES["chief-executive"]) is means
+    assert contested.means(claim_of(f"{CEO}."), SIDES["chief-executive"], margin) is means
 
 
 def test_the_nearest_side_is_the_one_most_like_the_claim(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -45,13 +45,36 @@ def test_what_is_easily_taken_for_the_term_stands_first(library: Library) -> Non
     assert draft.distractors[0].text == "touchpoint"
 
 
+# Nowhere said to be a definition.
+UNSAID = (
+    "A customer journey is a course of contacts that a buyer has with the staff of a shop, argues "
+    "Jane Roe."
+)
+
+
 def test_terms_of_which_none_is_easily_taken_for_it_make_no_item(library: Library) -> None:
-    assert _drafts(library, DEFINED, others=TERMS) == []
+    assert _drafts(library, UNSAID, others=TERMS) == []
+    assert len(_drafts(library, UNSAID)) == 1
+
+
+def test_what_is_said_to_be_a_definition_needs_no_rival(library: Library) -> None:
+    (draft,) = _drafts(library, DEFINED, others=TERMS)
+    assert {each.text for each in draft.distractors} == {
+        "survey", "persona", "dashboard", "prototype",
+    }  # fmt: skip
+
+
+def test_wrong_options_share_a_theme_with_the_term_or_are_related(library: Library) -> None:
+    """Journeys and chatbots do neither."""
+    chatbot = "A chatbot is met by many people on each day of the week, argues Ann Lee. "
+    (draft,) = _drafts(library, DEFINED, others=chatbot + TERMS + RIVAL)
+    assert "touchpoint" in {each.text for each in draft.distractors}
+    assert "chatbot" not in {each.text for each in draft.distractors}
 
 
 SURVEY = (
-    "A survey is a set of questions that many buyers answer with the same words each year, in the "
-    "definition of Jane Roe."
+    "A survey is a set of questions that a buyer answers after the contacts with the staff of a "
+    "shop, argues Jane Roe."
 )
 FOCUS_GROUP = "A focus group is held in a quiet room of the firm, argues Ann Lee. "
 

@@ -37,6 +37,12 @@ OTHERS = article(
         ("Growth of 5 to 10 percent is usual.", "en", []),
         ("In 2019 a survey of 321 leaders of 3 firms ended.", "en", []),
         ("The first 90 days and step 3.", "en", []),
+        # in brackets, of nobody knows what, and the same said again
+        ("Trust rose most (by 14%) in banks.", "en", []),
+        ("Trust rose to 69% for novices.", "en", []),
+        ("La confiance atteint 69 % pour les novices.", "fr", []),
+        ("Trust counts for 40%, or roughly 38 points.", "en", [("40%", 40)]),
+        ("La confiance baisse de 40 %, soit 38 points.", "fr", [("40 %", 40)]),
     ],
 )
 def test_figures(text: str, language: str, found: list[tuple[str, float]]) -> None:

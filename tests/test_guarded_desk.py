@@ -86,7 +86,8 @@ def test_without_a_request_nobody_is_anybody(method: str) -> None:
         (Role.READER, set()),
         (Role.LIBRARIAN, {Right.KEEP_LIBRARY}),
         (Role.EVALUATOR, {Right.EVALUATE}),
-        (Role.ADMIN, {Right.KEEP_LIBRARY, Right.EVALUATE, Right.ADMINISTER}),
+        (Role.TRAINER, {Right.TRAIN}),
+        (Role.ADMIN, {Right.KEEP_LIBRARY, Right.EVALUATE, Right.TRAIN, Right.ADMINISTER}),
     ],
 )
 def test_each_role_has_its_rights(role: Role, rights: set[Right]) -> None:

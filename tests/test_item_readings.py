@@ -7,7 +7,6 @@ from eval.item_readings import (
     Fault,
     Reading,
     by_reader,
-    faults,
     kappa,
     read_readings,
     share_good,
@@ -36,11 +35,6 @@ def test_kappa_by_hand() -> None:
 
 def test_no_kappa_where_nothing_differs() -> None:
     assert kappa(readings("one", None, None), readings("two", None, None)) is None
-
-
-def test_faults_are_counted_the_most_frequent_first() -> None:
-    found = faults((*ONE, *OTHER))
-    assert list(found.items()) == [(Fault.TRIVIAL, 2), (Fault.WRONG_KEY, 1)]
 
 
 def test_readings_come_apart_by_reader() -> None:

@@ -37,6 +37,12 @@ ITEM = Item(
 FIGURE = replace(ITEM, kind=ItemKind.FIGURE, options=("40%", "60%"))
 TRUE = replace(ITEM, kind=ItemKind.TRUE_FALSE, options=("True", "False"), shown=ITEM.quote)
 
+# As many figures as a sentence may be judged, and the sentence with each of them altered.
+_FIGURES = "A survey of 12 banks found that 40% of 900 loyal customers left within 3 years."
+_CHANGES = (("40%", "60%"), ("3 years", "7 years"), ("12 banks", "30 banks"), ("900", "500"))
+JUDGED = replace(TRUE, quote=_FIGURES, shown=_FIGURES)
+FALSE = [replace(JUDGED, key=1, shown=_FIGURES.replace(*each)) for each in _CHANGES]
+
 
 def _other(item: Item, number: int, **changed: object) -> Item:
     """About another sentence, which shares no word with those of other numbers."""
@@ -60,25 +66,22 @@ def test_a_sentence_that_says_the_same_is_the_same() -> None:
 
 
 def test_a_sentence_gives_few_items() -> None:
+    """Of nine that differ in kind or figure, each of which would find room alone."""
     kinds = [ItemKind.POSITION, ItemKind.CLOZE, ItemKind.SOURCE, ItemKind.LIST, ItemKind.FIGURE]
-    false = replace(TRUE, key=1, shown=TRUE.quote.replace("40%", "60%"))
-    asked = [*(replace(ITEM, kind=kind) for kind in kinds), TRUE, false]
+    judged = [JUDGED, *FALSE[: OF_A_KIND - 1]]
+    asked = [*(replace(JUDGED, kind=kind) for kind in kinds), *judged]
+    assert OF_A_SENTENCE < len(asked) == 9
     room = Room()
-    assert OF_A_SENTENCE == 6
-    assert [room.takes(each) for each in asked] == [True] * 6 + [False]
-    assert room.takes(_other(false, 1))
+    assert [room.takes(each) for each in asked] == [n < OF_A_SENTENCE for n in range(9)]
+    assert room.takes(_other(asked[-1], 1))
+    assert all(Room().takes(each) for each in asked)
 
 
-def test_a_sentence_is_judged_three_times() -> None:
-    """As it stands, and with two figures altered; or with three of them, each once."""
-    quote = ITEM.quote.replace("one year", "3 years").replace("banks", "12 banks")
-    true = replace(TRUE, quote=quote, shown=quote)
-    changes = (("40%", "60%"), ("3 years", "7 years"), ("12 banks", "30 banks"))
-    false = [replace(true, key=1, shown=quote.replace(*each)) for each in changes]
-    assert OF_A_KIND == 3
-    for asked in ([true, *false], [*false, true]):
+def test_a_sentence_is_judged_few_times() -> None:
+    """As it stands, and with all of its figures but one altered; or with all, each once."""
+    for asked in ([JUDGED, *FALSE], [*FALSE, JUDGED]):
         room = Room()
-        assert [room.takes(each) for each in asked] == [True] * 3 + [False]
+        assert [room.takes(each) for each in asked] == [True] * OF_A_KIND + [False]
 
 
 def test_a_number_may_be_asked_for_and_judged() -> None:

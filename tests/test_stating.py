@@ -110,26 +110,52 @@ def test_the_attribution_may_tell_the_study() -> None:
     assert (_placed(text).text, _placed(text).source) == (text, "")
 
 
-def test_otherwise_the_title_tells_it() -> None:
-    found = _placed(f"{SAID}.", title="Loyalty at the counter")
-    assert (found.text, found.is_placed) == (f"{SAID}.", True)
-    assert found.source == "Marlow, in “Loyalty at the counter”"
+@pytest.mark.parametrize(
+    ("title", "kind", "is_placed"),
+    [
+        ("A survey of loyalty", Kind.NOTE, True),
+        ("Loyalty in 2019", Kind.NOTE, True),
+        ("How Brill makes loyalty", Kind.NOTE, True),
+        ("Loyalty at the counter", Kind.STUDY, True),
+        ("Loyalty at the counter", Kind.NOTE, False),
+    ],
+)
+def test_otherwise_the_title_of_a_study_or_on_somebody_tells_it(
+    title: str, kind: Kind, *, is_placed: bool
+) -> None:
+    found = _placed(f"{SAID}.", title=title, kind=kind)
+    assert (found.text, found.is_placed) == (f"{SAID}.", is_placed)
+    assert found.source == (f"Marlow, in “{title}”" if is_placed else "Marlow")
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "is_placed"),
+    [
+        ("Loyal customers of banks are 40 years old in a survey of families.", "", False),
+        ("Loyal customers of banks are 40 years old in a survey of families.", "2016-05-01", True),
+        ("Loyal customers of banks are 40 years old in a survey of 2016.", "", True),
+        ("Loyal customers of banks stay for 40 years in a survey of families.", "", True),
+    ],
+)
+def test_one_must_know_when_something_was_so_old(text: str, date: str, *, is_placed: bool) -> None:
+    assert _placed(text, date=date).is_placed is is_placed
 
 
 def test_a_title_that_has_the_figure_tells_too_much() -> None:
-    assert not _placed(f"{SAID}.", title="Loyalty: why 40% more is bought").is_placed
+    assert not _placed(f"{SAID}.", title="A survey of loyalty: 40% more is bought").is_placed
+    assert _placed(f"{SAID}.", title="A survey of loyalty: 50% more is sold").is_placed
 
 
 def test_a_title_in_the_other_language_tells_it_too() -> None:
-    found = _placed(f"{SAID}.", title="La fidélité", language="fr")
-    assert (found.source, found.is_placed) == ("Marlow, in “La fidélité”", True)
+    found = _placed(f"{SAID}.", title="Une enquête", language="fr")
+    assert (found.source, found.is_placed) == ("Marlow, in “Une enquête”", True)
 
 
 def test_authors_of_a_study_need_not_say_so() -> None:
-    known = {"authors": ("Jane Roe",), "title": "Loyalty at the counter"}
+    known = {"authors": ("Jane Roe",), "title": "A survey of loyalty"}
     assert _placed(f"{SAID}.", kind=Kind.STUDY, **known).source == "Jane Roe (Marlow)"
     noted = _placed(f"{SAID}.", kind=Kind.NOTE, **known).source
-    assert noted == "Jane Roe (Marlow), in “Loyalty at the counter”"
+    assert noted == "Jane Roe (Marlow), in “A survey of loyalty”"
 
 
 # What a sentence is about

@@ -1,5 +1,7 @@
 """Findings whose survey or study is asked for, with its name left out."""
 
+from dataclasses import replace
+
 import pytest
 
 from corpus.article import Article
@@ -63,15 +65,35 @@ def test_whom_the_article_names_is_no_wrong_option() -> None:
     assert _wrong(draft) == {"Croft", "Dunn", "Frith"}
 
 
-def test_a_vowel_does_not_tell_the_name() -> None:
-    """ "a ____ survey" would be wrong before "Ebdon", on either side."""
-    (draft,) = _drafts(ASKED, (OTHERS[0].replace("a Brill study", "Ebdon's study"), *OTHERS[1:]))
-    assert _wrong(draft) == {"Croft", "Dunn", "Frith"}
-    assert _drafts(ASKED.replace("a Marlow survey", "Ebdon's survey")) == []
+@pytest.mark.parametrize(
+    ("by", "asked"), [("an Ebdon survey", False), ("Ebdon's survey", True), ("a Marlow poll", True)]
+)
+def test_a_vowel_does_not_tell_the_name(by: str, *, asked: bool) -> None:
+    """ "an ____ survey" would be right before "Ebdon" only."""
+    assert bool(_drafts(ASKED.replace("a Marlow survey", by))) is asked
+
+
+def test_neither_people_nor_journals_are_wrong_options() -> None:
+    """An author of an article of the library is one; in a journal others publish."""
+    own, rest = _of(ASKED, 9), [_of(other, n) for n, other in enumerate(OTHERS[1:])]
+    study = OTHERS[0]
+    for other, author, known in (
+        (study, "", {"Brill"}),
+        (study, "Ann Brill", set()),
+        (study, "Ann Lee", {"Brill"}),
+        (study.replace("Brill", "Brill Review"), "", set()),
+        (study.replace("Brill", "Brill Institute"), "", {"Brill Institute"}),
+    ):
+        written = replace(_of(other, 8), authors=(author,) if author else ())
+        shelf = Shelf(own, *rest, written)
+        found = drafts(shelf.claims, shelf)  # type: ignore[arg-type]
+        (draft,) = (each for each in found if each.claim.article.id == own.id)
+        assert _wrong(draft) == {"Croft", "Dunn", "Frith"} | known
 
 
 @pytest.mark.parametrize(
-    "by", ["surveyed by the Marlow Institute", "in Marlow Review data", "in a Marlow Journal poll"]
+    "by",
+    ["surveyed by the Marlow Institute", "in Marlow Review research", "in a Marlow Journal poll"],
 )
 def test_no_name_is_asked_for_after_an_article_or_of_a_journal(by: str) -> None:
     """ "the ____" tells that a body is meant, and in a journal others publish."""
@@ -95,6 +117,13 @@ def test_no_name_is_asked_for_after_an_article_or_of_a_journal(by: str) -> None:
 def test_whose_finding_it_is_is_known_by_the_words_around_the_name(by: str) -> None:
     (draft,) = _drafts(f"Loyal customers of small banks buy 40% more products, {by}.")
     assert draft.right.text == "Marlow"
+
+
+def test_what_is_shown_tells_the_study_or_the_year() -> None:
+    """Without the name, "in ____ data" does neither."""
+    text = "Loyal customers of small banks buy 40% more products in Marlow data{}."
+    assert _drafts(text.format("")) == []
+    assert len(_drafts(text.format(" of 2019"))) == 1
 
 
 def test_who_has_found_something_may_tell_it() -> None:
@@ -153,3 +182,14 @@ def test_in_french() -> None:
     assert draft.stem == STEM.fr
     assert _wrong(draft) == {"Brill", "Croft", "Dunn"}
     assert _drafts(text.replace("de Marlow", "de l'Institut Marlow"), others, "fr") == []
+
+
+def test_an_elision_tells_the_vowel() -> None:
+    text = "La fidélité des clients progresse de 40 % en un an, selon une enquête {}."
+    others = [
+        f"La carte de fidélité plaît à {n} % des clients, selon une étude de {name} en 2019."
+        for n, name in ((25, "Brill"), (12, "Croft"), (60, "Dunn"))
+    ]
+    assert _drafts(text.format("d’Ebdon"), tuple(others), "fr") == []
+    (draft,) = _drafts(text.format("menée par Ebdon"), tuple(others), "fr")
+    assert draft.right.text == "Ebdon"

@@ -5,13 +5,13 @@ import pytest
 from qa.training.item import ItemKind
 from tests.command_line import CommandLine
 
-NOTES = sorted((Path(__file__).parents[1] / "corpus" / "library").glob("*.md"))[:12]
+NOTES = sorted((Path(__file__).parents[1] / "corpus" / "library").glob("*.md"))[:30]
 NOTHING = "---\ntitle: Nothing\nlanguage: en\n---\n\nHere is nothing that anybody could be asked.\n"
 
 
 @pytest.fixture
 def filled(cxlit: CommandLine) -> CommandLine:
-    """A library of a dozen notes."""
+    """A library of thirty notes."""
     assert cxlit("add", *NOTES).code == 0
     return cxlit
 

@@ -5,8 +5,12 @@ import pytest
 from corpus.article import Article
 from qa.training.items import figure
 from qa.training.items.alteration import Alteration
+from qa.training.items.draft import Option
+from qa.training.items.figure_pool import FALSE, FigurePool
+from qa.training.items.figures import figures
 from qa.training.items.opposites import turned
 from qa.training.items.other_roles import reporting_elsewhere
+from qa.training.items.stating import stated
 from qa.training.items.true_false import drafts
 from tests.claiming import Shelf, article
 
@@ -132,7 +136,9 @@ def test_what_nobody_could_call_false_is_not_asked(text: str) -> None:
         ("Loyalty of rich customers comes more easily in a bank, according to Jane Roe.", False),
         ("Loyalty of customers comes more easily in a bank than in a shop, says Jane Roe.", False),
         ("Loyalty of customers comes more easily in a bank, according to a study by Roe.", True),
-        ("Loyalty of customers comes more easily in 9 out of 10 banks, says Jane Roe.", True),
+        ("Loyalty of customers comes more easily in 9 out of 10 banks, says Jane Roe.", False),
+        ("Loyalty of customers comes more easily in 90% of banks, says Jane Roe.", True),
+        ("Loyalty of customers comes more easily in 90 percent of banks, says Jane Roe.", True),
         ("Loyalty of rich customers comes more easily in a bank, found Jane Roe in May.", True),
     ],
 )
@@ -180,31 +186,50 @@ def test_a_claim_with_figures_is_told_once_as_it_stands_and_with_each_altered(se
     assert found["False"] == [text.replace("30%", "22%"), text.replace("50%", "62%")]
 
 
-def test_how_many_parts_there_are_is_not_judged() -> None:
-    """Four rules or five: that is no falsehood which one could tell."""
+def test_how_many_parts_there_are_is_neither_asked_for_nor_judged() -> None:
+    """Four rules or five: that is no falsehood which one could tell, though others are known."""
     others = "Loyalty of customers has {} rules in shops, says Ann Lee in her survey of {}."
     text = "Loyalty of customers has four rules in banks, found Jane Roe in a survey of firms."
     counts = (("three", "towns"), ("seven", "villages"))
     notes = [article(others.format(*each), url=f"https://{each[0]}.example") for each in counts]
     shelf = Shelf(article(text), *notes)
-    assert any(d.quote == text for d in figure.drafts(shelf.claims, shelf))  # type: ignore[arg-type]
+    assert {option.text for option in _wrong(text, shelf)} == {"three", "seven"}
+    assert list(figure.drafts(shelf.claims, shelf)) == []  # type: ignore[arg-type]
     assert list(drafts(shelf.claims, shelf)) == []  # type: ignore[arg-type]
 
 
 def test_what_one_does_not_know_whom_it_is_of_is_not_judged() -> None:
-    """Neither the study nor the year is told, and the title has the figure."""
+    """Neither the study nor the year is told, nor by the title, or it has the figure as well."""
     text = "Loyal customers of small banks are 40% of all the customers there."
-    known = article(text, title="Loyalty at the counter")
-    unknown = article(text, title="Loyalty: why 40% stay")
-    for told, times in ((known, 2), (unknown, 0)):
-        shelf = Shelf(told, _shares(20, 60))
+    titles = {
+        "A survey of loyalty": 2,
+        "A survey of loyalty: why 40% stay": 0,
+        "Loyalty at the counter": 0,
+    }
+    for title, times in titles.items():
+        shelf = Shelf(article(text, title=title), _shares(20, 60))
         found = [d for d in drafts(shelf.claims, shelf) if d.quote == text]  # type: ignore[arg-type]
         assert len(found) == times
 
 
-@pytest.mark.parametrize(("share", "asked"), [(42, False), (47, False), (48, True), (33, False)])
+EDGE = round(FALSE * 40)  # points
+
+
+@pytest.mark.parametrize(
+    ("share", "asked"),
+    [(40 + EDGE - 1, False), (40 + EDGE, True), (40 - EDGE + 1, False), (40 - EDGE, True)],
+)
 def test_a_wrong_figure_is_far_from_the_right_one(share: int, *, asked: bool) -> None:
-    """40% is no falsehood for whoever read 45% roughly: a fifth of it are eight points."""
+    """40% is no falsehood for whoever read 45% roughly, though it is a wrong option."""
     text = "Loyal customers of small banks are 40% of the whole, found Jane Roe in her survey."
     shelf = Shelf(article(text), _shares(share))
     assert any(d.quote == text for d in drafts(shelf.claims, shelf)) is asked  # type: ignore[arg-type]
+    assert [option.text for option in _wrong(text, shelf)] == [f"{share}%"]
+
+
+def _wrong(text: str, shelf: Shelf) -> list[Option]:
+    """What may stand instead of the only figure of a text."""
+    statement = stated(next(claim for claim in shelf.claims if claim.text == text))
+    assert statement is not None
+    (right,) = figures(statement.text, "en")
+    return FigurePool(shelf.claims).others(right, statement)

@@ -31,8 +31,10 @@ _cohorts = sa.Table(
 _members = sa.Table(
     "cohort_members",
     TABLES,
-    sa.Column("cohort", sa.String, sa.ForeignKey("cohorts.id", ondelete="CASCADE")),
-    sa.Column("person", sa.String),
+    sa.Column(
+        "cohort", sa.String, sa.ForeignKey("cohorts.id", ondelete="CASCADE"), primary_key=True
+    ),
+    sa.Column("person", sa.String, primary_key=True),
     sa.Column("at", sa.String),
 )
 

@@ -78,8 +78,8 @@ def _readings(samples: Mapping[str, Sequence[Reading]], there: Mapping[str, Item
     return Section(
         name="item_readings",
         about=(
-            "Random samples, in the order in which they were drawn, each of the items that the rules "
-            "of its day gave, read by two who did not see each other's verdicts. Good: the key is "
+            "Random samples, in the order in which they were drawn, each of what the rules then "
+            "gave, read by two who did not see each other's verdicts. Good: the key is "
             "right and backed by the quote, no other option is right as well, and it is worth "
             "asking. Kappa: Cohen's, of good or not."
         ),

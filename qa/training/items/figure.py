@@ -37,7 +37,7 @@ NEARLY = 0.015  # of a figure: what is reckoned from rounded ones is not exact
 ANECDOTE = re.compile(
     r"^(?:One|A\scertain)\s(?!of\b|in\b|out\b)|^Une?\s(?:certaine?|\w+\s(?:a|avait|est|était))\s|^Chez\s"
     r"|^Les\s[^,:]*\sà\s\d+\s?%"  # « Les Français n’y croient pas à 73 % »: all, or some?
-    r"|\b(?:without\sits\sorigin|undated|millions?\s(?:de\s)?(?:people|personnes)|numéro\sun|number\sone|example|exemple|comparison|comparaison|imaginary|imaginaire|ficti\w+|scénario|scenario|hypothe\w+)\b",
+    r"|\b(?:important|importants|importantes?|without\sits\sorigin|undated|millions?\s(?:de\s)?(?:people|personnes)|numéro\sun|number\sone|example|exemple|comparison|comparaison|imaginary|imaginaire|ficti\w+|scénario|scenario|hypothe\w+)\b",
     re.IGNORECASE,
 )
 _EXAMPLE = re.compile(
@@ -79,6 +79,7 @@ def asked_for(statement: Statement) -> Iterator[Figure]:
         once = statement.claim.text.count(figure.text) == 1
         if (
             once
+            and not figure.form.startswith("count")
             and not numbers(figure.text) & numbers(rest)
             and not _EXAMPLE.search(before)
             and not _is_told_otherwise(figure, found, text)

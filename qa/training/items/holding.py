@@ -19,11 +19,16 @@ from qa.training.items.saying import SAYS
 from qa.training.items.voices import Voices, named, speaks_for_itself
 
 TO_THE_POINT = 2  # words shared with question and position; with fewer, the meaning must be clear
+BESIDE = 40  # characters after "says", in which a source is named by what it is and its name
 OFTEN = 3  # sentences, in either language, by which a source speaks that is about something else
 
 # Of some firms or cases only, what a measure predicts, somebody else's words: no position of the
 # source on the question as a whole.
-_LIMITED = re.compile(r"\b(?:B2B|some|certaine?s|predict\w*|prédi\w*|words\sto)\b", re.IGNORECASE)
+_LIMITED = re.compile(
+    r"\b(?:B2B|some|certaine?s|predict\w*|prédi\w*|words\sto"
+    r"|praticiens|practitioners|décrit|describes|réunit|résumée?)\b",
+    re.IGNORECASE,
+)
 _TWO = re.compile(r",?\s(?:or|and)\s")
 
 
@@ -71,7 +76,7 @@ def _is_own(claim: Claim, voices: Voices) -> bool:
         return False
     if claim.speaker is None:
         said = re.search(rf",\s(?:{SAYS[claim.language]})\s(?P<by>.*)", claim.text)
-        return said is None or any(name in said["by"] for name in named(claim.article))
+        return said is None or any(name in said["by"][:BESIDE] for name in named(claim.article))
     voice = voices.of(claim)
     return voice is not None and speaks_for_itself(voice, claim.article)
 
