@@ -110,13 +110,6 @@ def test_who_calls_neither_right_takes_no_side(library: Library) -> None:
     )
 
 
-def test_what_shares_a_single_word_with_the_question_is_beside_the_point(library: Library) -> None:
-    """Though by rule both say that reducing effort is right."""
-    one = "Ease is what most people want, and effort drives them away, argues Jane Roe."
-    again = one.replace("argues", "insists")
-    assert _drafts(library, one, again, title="Effort or delight") == []
-
-
 def test_whoever_tells_another_s_thesis_argues_nothing(library: Library) -> None:
     told = f"{CEO[:-1]}, and that is the thesis of the book."
     assert _drafts(library, told, told.replace("directly ", "")) == []

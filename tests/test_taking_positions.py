@@ -144,13 +144,14 @@ def test_it_is_denied_by_the_nearest_position_that_excludes_it(
     library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def nearest(contested: Contested, claim: Claim, among: Sequence[Side]) -> Side:
-        """As if that on another function were always the nearest."""
-        return next(each for each in among if each.option.id == "another-function")
+        """As if that it depends were always the nearest; no other function stands alone."""
+        assert "another-function" not in {each.option.id for each in among}
+        return next(each for each in among if each.option.id == "depends")
 
     monkeypatch.setattr(Contested, "nearest", nearest)
     found = drafts(*disputed(library, debate(written, without=("Ebdon",))))
     false = [draft for draft in found if draft.right.text == "False"]
-    assert {_position(draft.stem).id for draft in false} == {"another-function"}
+    assert {_position(draft.stem).id for draft in false} == {"depends"}
 
 
 def test_who_takes_a_position_takes_no_other_with_it(library: Library) -> None:

@@ -68,7 +68,7 @@ class Contested:
         """
         cosines = self._cosines(claim.text, side.dispute)
         options = side.dispute.options
-        own = cosines[options.index(side.option)]
+        own = self.likeness(claim, side)
         together = (
             cosine
             for option, cosine in zip(options, cosines, strict=True)
@@ -76,11 +76,13 @@ class Contested:
         )
         return own >= max(cosines) - margin and own >= max(together, default=own)
 
+    def likeness(self, claim: Claim, side: Side) -> float:
+        """The cosine of the claim and the nearest typical statement of the side."""
+        return self._cosines(claim.text, side.dispute)[side.dispute.options.index(side.option)]
+
     def nearest(self, claim: Claim, among: Sequence[Side]) -> Side:
         """The side of one dispute that is most like what the claim says."""
-        cosines = self._cosines(claim.text, among[0].dispute)
-        options = among[0].dispute.options
-        return max(among, key=lambda side: cosines[options.index(side.option)])
+        return max(among, key=lambda side: self.likeness(claim, side))
 
     def is_loyal(self, work: str, dispute: Dispute, times: int = 1) -> bool:
         """Whether all that the work says on it takes one option, and how often at least.

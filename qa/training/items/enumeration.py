@@ -13,7 +13,7 @@ from qa.training.item import ItemKind
 from qa.training.items.claim import Claim
 from qa.training.items.draft import Draft, Option
 from qa.training.items.lists import VERB
-from qa.training.items.stating import Statement, names_subject, stated
+from qa.training.items.stating import Statement, stated
 
 GAP = "____"
 FEWEST, MOST = 2, 9  # distractors
@@ -91,7 +91,9 @@ def drafts(claims: Sequence[Claim], snapshot: Snapshot) -> Iterator[Draft]:
     every = [element for elements in found.values() for element in elements]
     for claim, elements in found.items():
         statement = stated(claim)
-        if statement is None or not names_subject(statement.text, claim, snapshot.thesaurus):
+        announced = claim.text.partition(":")[0]  # obstacles to what?
+        about = snapshot.thesaurus.concepts_in(announced, claim.language)
+        if statement is None or not about:
             continue
         asked = 0
         for element in sorted(elements, key=lambda each: _digest(each.text)):

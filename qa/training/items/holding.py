@@ -4,8 +4,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-import numpy as np
-
 from corpus.article import Kind
 from index.snapshot import Snapshot
 from qa.positions.assigning import MARGIN
@@ -13,7 +11,6 @@ from qa.positions.rules import canonical
 from qa.training.items.claim import Claim
 from qa.training.items.contested import Contested, Side
 from qa.training.items.findings import is_finding
-from qa.training.items.meaning import Meanings
 from qa.training.items.said import argues
 from qa.training.items.saying import SAYS
 from qa.training.items.voices import Voices, named, speaks_for_itself
@@ -25,7 +22,7 @@ OFTEN = 3  # sentences, in either language, by which a source speaks that is abo
 # Of some firms or cases only, what a measure predicts, somebody else's words: no position of the
 # source on the question as a whole.
 _LIMITED = re.compile(
-    r"\b(?:B2B|some|certaine?s|predict\w*|prédi\w*|words\sto"
+    r"\b(?:B2B|some|certaine?s|predict\w*|prédi\w*|words\sto|interviewing"
     r"|praticiens|practitioners|décrit|describes|réunit|résumée?)\b",
     re.IGNORECASE,
 )
@@ -35,11 +32,11 @@ _TWO = re.compile(r",?\s(?:or|and)\s")
 def held(
     claims: Sequence[Claim], snapshot: Snapshot, contested: Contested
 ) -> Iterator[tuple[Side, list[Claim]]]:
-    """One claim of each work, by side and language; those first that are most like the others.
+    """One claim of each work, by side and language: the one that says it most clearly.
 
     Of sources that speak in their own name and take no other position.
     """
-    voices, meanings = Voices(claims, snapshot), Meanings(snapshot)
+    voices = Voices(claims, snapshot)
     taking: dict[tuple[Side, str], list[Claim]] = defaultdict(list)
     for claim in claims:
         own = _is_own(claim, voices) and argues(claim) and not _LIMITED.search(claim.text)
@@ -50,7 +47,7 @@ def held(
                 if _is_about(claim, side, contested) and contested.means(claim, side, margin):
                     taking[side, claim.language].append(claim)
     for (side, _), found in taking.items():
-        yield side, _telling(found, meanings)
+        yield side, _telling(found, side, contested)
 
 
 def says_two_things(side: Side) -> bool:
@@ -87,8 +84,6 @@ def _is_about(claim: Claim, side: Side, contested: Contested) -> bool:
     return contested.is_loyal(claim.article.work, side.dispute, 1 if titled else OFTEN)
 
 
-def _telling(claims: Sequence[Claim], meanings: Meanings) -> list[Claim]:
-    matrix = meanings.matrix((claim.passage, claim.span) for claim in claims)
-    nearness = matrix @ np.mean(matrix, axis=0)
-    ranked = [claims[at] for at in np.argsort(-nearness, kind="stable")]
+def _telling(claims: Sequence[Claim], side: Side, contested: Contested) -> list[Claim]:
+    ranked = sorted(claims, key=lambda claim: -contested.likeness(claim, side))
     return list({claim.article.work: claim for claim in reversed(ranked)}.values())[::-1]

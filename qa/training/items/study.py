@@ -67,7 +67,7 @@ def drafts(claims: Sequence[Claim], snapshot: Snapshot) -> Iterator[Draft]:
     for claim, span in asked.items():
         statement = placed(Statement(claim, _shown(claim, span)), snapshot.thesaurus)
         if statement.is_placed and names_subject(claim.text, claim, snapshot.thesaurus):
-            others = _others(claim, known, snapshot)
+            others = _others(claim, span, known, snapshot)
             if len(others) >= FEWEST:
                 yield _draft(claim, span, others)
 
@@ -112,7 +112,7 @@ def _option(claim: Claim, span: Span) -> Option:
 
 
 def _others(
-    claim: Claim, known: Mapping[str, Sequence[Option]], snapshot: Snapshot
+    claim: Claim, span: Span, known: Mapping[str, Sequence[Option]], snapshot: Snapshot
 ) -> list[Option]:
     """Names that this article does not have, and of whom no article tells the same figure.
 
@@ -120,12 +120,14 @@ def _others(
     """
     text = folded(claim.article.text)
     told = numbers(claim.text)
+    sounds = _SOUNDS.search(claim.text[: span.start]) is not None
 
     def fits(name: str) -> bool:
         articles = {option.article_id for option in known[name]}
         same = any(told & numbers(snapshot.article(id_).text) for id_ in articles)
         near = any(snapshot.article(id_).language == claim.article.language for id_ in articles)
-        return near and name not in text and not same
+        told_by_sound = sounds and _VOWEL.match(name)
+        return near and name not in text and not same and not told_by_sound
 
     names = sorted(filter(fits, known), key=lambda name: (-len(known[name]), name))
     return [known[name][0] for name in names[:MOST]]

@@ -1,5 +1,6 @@
 """True or false: whether a source takes a position on a question that the field disputes."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from corpus.wording import Wording
@@ -22,6 +23,7 @@ _SEVERAL = Wording(
     fr="Sur la question «\u00a0{question}\u00a0», {source} défendent cette position\u00a0: "
     "«\u00a0{position}\u00a0». Vrai ou faux\u00a0?",
 )
+_OTHER = re.compile(r"\banother\b")  # than those that only a list of positions names
 _WHY = Wording(
     en="The position taken there is “{position}”.",
     fr="La position qui y est défendue\u00a0: «\u00a0{position}\u00a0».",
@@ -32,7 +34,13 @@ def drafts(claims: Sequence[Claim], snapshot: Snapshot, contested: Contested) ->
     """The position that a source takes, and the nearest one that excludes it."""
     for side, found in held(claims, snapshot, contested):
         every = [Side(side.dispute, option) for option in side.dispute.options]
-        usable = [each for each in every if answers(each) and not says_two_things(each)]
+        usable = [
+            each
+            for each in every
+            if answers(each)
+            and not says_two_things(each)
+            and not _OTHER.search(each.option.label.en)
+        ]
         against = [each for each in usable if side.option.excludes(each.option)]
         for claim in found:
             if side in usable:

@@ -81,10 +81,9 @@ def _alteration(statement: Statement) -> Alteration | None:
 
 
 def _other_figures(statement: Statement, pool: FigurePool) -> Iterator[Alteration]:
-    """Each figure that can be asked for, altered; how many parts a model has is not judged."""
+    """Each figure that can be asked for, altered; none where one does not know what they are of."""
     for figure in asked_for(statement) if statement.is_placed else ():
-        others = () if figure.form.startswith("count") else pool.far(figure, statement)
-        if others:
+        if others := pool.far(figure, statement):
             yield Alteration(figure.span, figure.text, others[0].text)
 
 

@@ -51,6 +51,7 @@ _KNOWN = {
         re.IGNORECASE,
     ),
 }
+# An object that only the sentence before names.
 _DROPS_IT = re.compile(r"\b(?:would|will|could|should|to)\s\w+\s(?:it|them)\b")
 _QUOTED = re.compile(r"^[«“\"]\s?(.*?)\s?[»”\"]$", re.DOTALL)
 _ENDS = re.compile(r"[.!?…:][»”\"')\s]*$")
@@ -64,20 +65,13 @@ def stands_alone(draft: Draft, context: Context) -> Wording | None:
         if draft.kind is not ItemKind.LIST:  # which tells them
             found = found or _KNOWN[language].search(text)
         if language == "en" and not found:
-            found = _loose_pronoun(text, context)
+            found = _DROPS_IT.search(text)
         if found:
             return Wording(
                 en=f"“{found.group().strip()}” refers to what is not shown",
                 fr=f"« {found.group().strip()} » renvoie à ce qui n’est pas montré",
             )
     return None
-
-
-def _loose_pronoun(text: str, context: Context) -> re.Match[str] | None:
-    """An object "it" before which no concept is named that it could stand for."""
-    found = _DROPS_IT.search(text)
-    before = context.concepts(text[: found.start()], "en") if found else frozenset()
-    return found if found and not before else None
 
 
 def source_named(draft: Draft, context: Context) -> Wording | None:
