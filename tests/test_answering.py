@@ -7,6 +7,7 @@ from index.library import Library
 from qa.training.item import ItemKind
 from qa.training.items.answering import drafts
 from qa.training.items.draft import Draft
+from qa.training.items.holding import held
 from tests.debating import (
     ALSO_CEO,
     CEO,
@@ -25,7 +26,8 @@ KARL = "Karl Koe (Ebdon, 2016)"
 
 def _drafts(library: Library, articles: list[Article]) -> dict[str, Draft]:
     """By the source that is right."""
-    return {draft.right.text: draft for draft in drafts(*disputed(library, articles))}
+    found = disputed(library, articles)
+    return {draft.right.text: draft for draft in drafts(held(*found), *found)}
 
 
 def _wrong(draft: Draft) -> set[str]:

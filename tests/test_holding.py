@@ -26,7 +26,7 @@ def _margins(library: Library, monkeypatch: pytest.MonkeyPatch, said: str) -> li
     monkeypatch.setattr(Contested, "means", means)
     own = note("Marlow", f"{said}, argues Jane Roe.", title=TITLE, authors=("Jane Roe",))
     claims, snapshot = shelved(library, [own])
-    taken = list(held(claims, snapshot, Contested(claims, snapshot)))
+    taken = held(claims, snapshot, Contested(claims, snapshot))
     assert len(taken) == len(asked)
     return asked
 

@@ -3,6 +3,7 @@
 from index.library import Library
 from qa.positions.dispute import disputes
 from qa.training.items.draft import Draft
+from qa.training.items.holding import held
 from qa.training.items.position import drafts
 from tests.shelving import disputed, note
 
@@ -21,7 +22,7 @@ def _drafts(
     written = note(
         "Marlow", "\n\n".join(sentences), language, title=title, authors=(author,), date="2016"
     )
-    return list(drafts(*disputed(library, [written])))
+    return list(drafts(held(*disputed(library, [written]))))
 
 
 def test_the_source_is_asked_for_its_option(library: Library) -> None:

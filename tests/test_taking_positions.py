@@ -10,6 +10,7 @@ from qa.positions.dispute import Option, disputes
 from qa.training.item import ItemKind
 from qa.training.items.claim import Claim
 from qa.training.items.contested import Contested, Side
+from qa.training.items.draft import Draft
 from qa.training.items.holding import held, says_two_things
 from qa.training.items.taking import drafts
 from tests.debating import (
@@ -27,6 +28,11 @@ from tests.shelving import disputed, note
 DISPUTE = next(each for each in disputes() if each.id == "reporting-line")
 OPTIONS = {option.id: option for option in DISPUTE.options}
 HELD = {f"{name} ({firm}, 2016)": option for firm, name, _, option in DEBATE}
+
+
+def _drafts(library: Library, articles: list[Article]) -> list[Draft]:
+    found = disputed(library, articles)
+    return list(drafts(held(*found), found[2]))
 
 
 def _position(stem: str) -> Option:
@@ -119,7 +125,7 @@ def test_a_label_may_name_two_positions(option: str, *, two: bool) -> None:
 
 
 def test_a_position_is_the_source_s_or_one_that_excludes_it(library: Library) -> None:
-    found = list(drafts(*disputed(library, debate(written))))
+    found = _drafts(library, debate(written))
     assert found
     for draft in found:
         (source,) = (each for each in HELD if each in draft.stem)
@@ -149,19 +155,19 @@ def test_it_is_denied_by_the_nearest_position_that_excludes_it(
         return next(each for each in among if each.option.id == "depends")
 
     monkeypatch.setattr(Contested, "nearest", nearest)
-    found = drafts(*disputed(library, debate(written, without=("Ebdon",))))
+    found = _drafts(library, debate(written, without=("Ebdon",)))
     false = [draft for draft in found if draft.right.text == "False"]
     assert {_position(draft.stem).id for draft in false} == {"depends"}
 
 
 def test_who_takes_a_position_takes_no_other_with_it(library: Library) -> None:
     """One level below the chief executive is no contrary: neither may be called false."""
-    for draft in drafts(*disputed(library, debate(written))):
+    for draft in _drafts(library, debate(written)):
         assert _position(draft.stem).id not in ("one-level-below", "executive-committee")
 
 
 def test_what_a_label_with_two_positions_says_is_only_denied(library: Library) -> None:
-    found = drafts(*disputed(library, debate(written)))
+    found = _drafts(library, debate(written))
     (draft,) = (draft for draft in found if draft.quote.startswith(CEO))
     assert draft.right.text == "False"
 
@@ -171,6 +177,6 @@ def test_several_authors_take_a_position(library: Library) -> None:
         "Ebdon", f"{OPERATIONS}, argue Karl Koe and Mary Moe.", authors=("Karl Koe", "Mary Moe"),
         title="Chief customer officers",
     )  # fmt: skip
-    stems = [draft.stem for draft in drafts(*disputed(library, [both]))]
+    stems = [draft.stem for draft in _drafts(library, [both])]
     assert stems
     assert all("Karl Koe and Mary Moe (Ebdon) take this position: “" in stem for stem in stems)

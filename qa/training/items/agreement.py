@@ -2,15 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
+from functools import cached_property
 
 import numpy as np
 
 from index.encoding import Vectors
 from index.snapshot import Snapshot
-from qa.positions.assigning import taken_by_rule
-from qa.positions.dispute import disputes
-from qa.positions.rules import canonical
 from qa.training.items.claim import Claim
+from qa.training.items.contested import options_taken
 from qa.training.items.meaning import Meanings
 
 Side = tuple[str, str]  # ids of a dispute and an option
@@ -28,11 +27,7 @@ class Agreement:
         self._sentences: Vectors = (
             np.concatenate(vectors) if vectors else np.empty((0, 0), np.float32)
         )
-        # Whoever is not named takes no side that a question could be about.
-        self._sides_of = {claim: _sides(claim) for claim in claims if claim.speaker is not None}
-        self._sides: dict[str, set[Side]] = defaultdict(set)
-        for claim, sides in self._sides_of.items():
-            self._sides[claim.article.id] |= sides
+        self._claims = claims
 
     def nearness(self, claim: Claim) -> Mapping[str, float]:
         """The cosine of the claim and the nearest sentence of each article, by article id."""
@@ -48,11 +43,19 @@ class Agreement:
         sides = self._sides_of[claim]
         return bool(sides) and any(sides & self._sides[article_id] for article_id in articles)
 
+    @cached_property
+    def _sides_of(self) -> dict[Claim, set[Side]]:
+        """Whoever is not named takes no side that a question could be about."""
+        return {claim: _sides(claim) for claim in self._claims if claim.speaker is not None}
+
+    @cached_property
+    def _sides(self) -> dict[str, set[Side]]:
+        """By article id."""
+        taken: dict[str, set[Side]] = defaultdict(set)
+        for claim, sides in self._sides_of.items():
+            taken[claim.article.id] |= sides
+        return taken
+
 
 def _sides(claim: Claim) -> set[Side]:
-    text = canonical(claim.text)
-    return {
-        (dispute.id, option.id)
-        for dispute in disputes()
-        for option in taken_by_rule(text, dispute, claim.passage, claim.article)
-    }
+    return {(dispute.id, option.id) for dispute, taken in options_taken(claim) for option in taken}

@@ -8,7 +8,7 @@ from qa.training.item import ItemKind
 from qa.training.items.claim import Claim
 from qa.training.items.contested import Contested, Side
 from qa.training.items.draft import Draft, Option
-from qa.training.items.holding import answers, held, says_two_things
+from qa.training.items.holding import Held, answers, says_two_things
 from qa.training.items.source_label import source_label
 from qa.training.items.voices import Voices, named
 
@@ -22,10 +22,12 @@ ASKED = Wording(
 )
 
 
-def drafts(claims: Sequence[Claim], snapshot: Snapshot, contested: Contested) -> Iterator[Draft]:
+def drafts(
+    holdings: Held, claims: Sequence[Claim], snapshot: Snapshot, contested: Contested
+) -> Iterator[Draft]:
     """Sources that take one position only, beside some that take others and never this one."""
     voices = Voices(claims, snapshot)
-    for side, found in held(claims, snapshot, contested):
+    for side, found in holdings:
         if says_two_things(side) or not answers(side):
             continue
         opposed = contested.opposed(side)

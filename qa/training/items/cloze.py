@@ -1,6 +1,5 @@
 """Cloze: the concept that a sentence is about, left out of it."""
 
-import hashlib
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -13,6 +12,7 @@ from qa.training.item import ItemKind
 from qa.training.items.claim import Claim
 from qa.training.items.concept_groups import RIVALS, are_related, concept_groups
 from qa.training.items.draft import Draft, Option
+from qa.training.items.lot import lot
 from qa.training.items.noun_phrases import Genders, Phrase, as_option, phrases
 from qa.training.items.stating import Statement, stated
 
@@ -147,7 +147,7 @@ class _Pool:
                 and (other.text.isupper() or other.text[1:].islower())
             ):
                 chosen[id_] = other
-        ranked = sorted(chosen.values(), key=lambda p: _digest(f"{claim.text}{p.concept.id}"))
+        ranked = sorted(chosen.values(), key=lambda p: lot(f"{claim.text}{p.concept.id}"))
         related = [other for other in ranked if are_related(right.concept, other.concept)]
         if len(related) < RIVALS:
             return []
@@ -172,7 +172,3 @@ def _sentences(snapshot: Snapshot) -> Iterator[Claim]:
 def _line(concept: Concept, thesaurus: Thesaurus) -> set[str]:
     """The concept with what is broader and narrower."""
     return {concept.id, *concept.broader, *(each.id for each in thesaurus.narrower(concept))}
-
-
-def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()

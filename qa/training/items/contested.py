@@ -127,11 +127,16 @@ def is_contested(claim: Claim) -> bool:
     return any(shared for _, shared in _sides(claim))
 
 
-def _sides(claim: Claim) -> Iterator[tuple[Side, int]]:
-    """Sides of which the claim takes one option only; how many words it shares with them."""
+def options_taken(claim: Claim) -> Iterator[tuple[Dispute, tuple[Option, ...]]]:
+    """Every dispute, and the options that a claim takes in it by rule."""
     text = canonical(claim.text)
     for dispute in disputes():
-        taken = taken_by_rule(text, dispute, claim.passage, claim.article)
+        yield dispute, taken_by_rule(text, dispute, claim.passage, claim.article)
+
+
+def _sides(claim: Claim) -> Iterator[tuple[Side, int]]:
+    """Sides of which the claim takes one option only; how many words it shares with them."""
+    for dispute, taken in options_taken(claim):
         if len(taken) == 1:
             yield Side(dispute, taken[0]), _shared(claim, dispute, taken[0])
 

@@ -3,7 +3,6 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from hashlib import sha256
 
 from corpus.wording import Wording
 from index.analysis import places, terms
@@ -15,6 +14,7 @@ from qa.training.item import ItemKind
 from qa.training.items.claim import Claim
 from qa.training.items.concept_groups import RIVALS, are_related, concept_groups
 from qa.training.items.draft import Draft
+from qa.training.items.lot import lot
 from qa.training.items.noun_phrases import Genders, Phrase, as_option, phrases
 from qa.training.items.source_label import source_label
 
@@ -177,7 +177,7 @@ class _Terminology:
 def _rank(term: Phrase, other: Phrase, echoing: Sequence[Phrase]) -> tuple[bool, bool, bool, str]:
     """Those first that echo the definition as the term does, then the likest in sort."""
     several = (" " in term.text) != (" " in other.text)
-    digest = sha256(f"{term.claim.text}{other.concept.id}".encode()).hexdigest()
+    digest = lot(f"{term.claim.text}{other.concept.id}")
     return (other not in echoing, not _groups(term) & _groups(other), several, digest)
 
 

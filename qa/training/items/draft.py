@@ -6,6 +6,7 @@ from corpus.wording import Wording
 from index.passage import Span
 from qa.training.item import ItemKind
 from qa.training.items.claim import Claim
+from qa.training.items.kinds import FALSEHOOD, TRUTH
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,3 +42,9 @@ class Draft:
     @property
     def quote(self) -> str:
         return self.claim.text
+
+
+def verdicts(language: str, *, true: bool) -> tuple[Option, Option]:
+    """The right and the wrong option for a statement that is true, or is not."""
+    options = (Option(TRUTH.in_language(language)), Option(FALSEHOOD.in_language(language)))
+    return options if true else (options[1], options[0])

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from hashlib import sha256
 
 from corpus.wording import Wording
 from index.passage import Span
@@ -13,6 +12,7 @@ from qa.training.item import ItemKind
 from qa.training.items.claim import Claim
 from qa.training.items.draft import Draft, Option
 from qa.training.items.lists import VERB
+from qa.training.items.lot import lot
 from qa.training.items.stating import Statement, stated
 
 GAP = "____"
@@ -96,7 +96,7 @@ def drafts(claims: Sequence[Claim], snapshot: Snapshot) -> Iterator[Draft]:
         if statement is None or not about:
             continue
         asked = 0
-        for element in sorted(elements, key=lambda each: _digest(each.text)):
+        for element in sorted(elements, key=lambda each: lot(each.text)):
             others = _others(element, every, snapshot.thesaurus)
             alone = statement.text.count(element.text) == 1 and not _is_parallel(element, elements)
             if asked < ASKED and alone and len(others) >= FEWEST:
@@ -139,7 +139,7 @@ def _others(element: _Element, every: Sequence[_Element], thesaurus: Thesaurus) 
     claim = element.claim
     here = {each.id for each in thesaurus.concepts_in(claim.text, claim.language)}
     chosen: dict[str, _Element] = {}
-    for other in sorted(every, key=lambda each: _digest(f"{element.text}{each.text}")):
+    for other in sorted(every, key=lambda each: lot(f"{element.text}{each.text}")):
         concepts = {each.id for each in thesaurus.concepts_in(other.text, claim.language)}
         if (
             other.claim.article.work != claim.article.work
@@ -161,8 +161,3 @@ def _draft(element: _Element, statement: Statement, others: Sequence[_Element]) 
         answer=right.span or element.claim.span,
         distractors=tuple(other.option for other in others),
     )
-
-
-def _digest(text: str) -> str:
-    """An order that says nothing."""
-    return sha256(text.encode()).hexdigest()

@@ -1,6 +1,5 @@
 """Figures of the whole library that may stand in another's place, wrong but plausible."""
 
-import hashlib
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -12,6 +11,7 @@ from index.passage import Span
 from qa.training.items.claim import Claim
 from qa.training.items.draft import Option
 from qa.training.items.figures import Figure, figures, respelled, rounded, shares
+from qa.training.items.lot import lot
 from qa.training.items.stating import Statement
 
 MOST = 8  # wrong options that are proposed
@@ -155,20 +155,16 @@ def _apart(value: float, other: float, figure: Figure) -> bool:
 
 def _rank(figure: Figure, text: str, value: float) -> tuple[bool, str]:
     """Figures as round as the right one first, then in an order that says nothing."""
-    return _roundness(value) != _roundness(figure.value), _digest(f"{text}{value}")
+    return _roundness(value) != _roundness(figure.value), lot(f"{text}{value}")
 
 
 def _roundness(value: float) -> int:
     return 10 if value % 10 == 0 else 5 if value % 5 == 0 else 1
 
 
-def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()
-
-
 def _heads(text: str) -> bool:
     """Heads or tails, by a text alone."""
-    return int(_digest(text), 16) % 2 == 0
+    return int(lot(text), 16) % 2 == 0
 
 
 def _in_turn(

@@ -30,6 +30,7 @@ from qa.training.items.contested import Contested
 from qa.training.items.draft import Draft
 from qa.training.items.gates.admission import Refused, admitted
 from qa.training.items.gates.gate import Context
+from qa.training.items.holding import held
 from qa.training.items.kinds import TRUE
 from qa.training.items.placing import Placing
 from qa.training.items.room import Room
@@ -90,9 +91,10 @@ def _claims(snapshot: Snapshot) -> list[Claim]:
 def _drafts(claims: Sequence[Claim], snapshot: Snapshot) -> tuple[Iterator[Draft], ...]:
     """In the order in which a sentence is asked about: what few are good for comes first."""
     contested = Contested(claims, snapshot)
+    holdings = held(claims, snapshot, contested)
     return (
-        position.drafts(claims, snapshot, contested),
-        answering.drafts(claims, snapshot, contested),
+        position.drafts(holdings),
+        answering.drafts(holdings, claims, snapshot, contested),
         definition.drafts(claims, snapshot),
         enumeration.drafts(claims, snapshot),
         list_completion.drafts(claims, snapshot),
@@ -100,7 +102,7 @@ def _drafts(claims: Sequence[Claim], snapshot: Snapshot) -> tuple[Iterator[Draft
         study.drafts(claims, snapshot),
         who_said.drafts(claims, snapshot),
         source.drafts(claims, snapshot),
-        taking.drafts(claims, snapshot, contested),
+        taking.drafts(holdings, contested),
         cloze.drafts(claims, snapshot),
         true_false.drafts(claims, snapshot),
     )

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from corpus.article import Kind
 from index.snapshot import Snapshot
@@ -29,9 +29,12 @@ _LIMITED = re.compile(
 _TWO = re.compile(r",?\s(?:or|and)\s")
 
 
+Held = Sequence[tuple[Side, Sequence[Claim]]]
+
+
 def held(
     claims: Sequence[Claim], snapshot: Snapshot, contested: Contested
-) -> Iterator[tuple[Side, list[Claim]]]:
+) -> list[tuple[Side, list[Claim]]]:
     """One claim of each work, by side and language: the one that says it most clearly.
 
     Of sources that speak in their own name and take no other position.
@@ -46,8 +49,7 @@ def held(
                 margin = MARGIN if side in plain else 0.0
                 if _is_about(claim, side, contested) and contested.means(claim, side, margin):
                     taking[side, claim.language].append(claim)
-    for (side, _), found in taking.items():
-        yield side, _telling(found, side, contested)
+    return [(side, _telling(found, side, contested)) for (side, _), found in taking.items()]
 
 
 def says_two_things(side: Side) -> bool:

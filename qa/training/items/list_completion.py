@@ -3,7 +3,6 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from hashlib import sha256
 
 import numpy as np
 
@@ -16,6 +15,7 @@ from qa.training.item import ItemKind
 from qa.training.items.claim import Claim
 from qa.training.items.draft import Draft, Option
 from qa.training.items.lists import Entry, Form, Listed, lists
+from qa.training.items.lot import lot
 from qa.training.items.meaning import ALIKE, Meanings
 from qa.training.items.proper_names import ProperNames
 from qa.training.items.source_label import source_label
@@ -43,7 +43,7 @@ def drafts(claims: Sequence[Claim], snapshot: Snapshot) -> Iterator[Draft]:
         by_form[entry.passage.language, entry.form].append(entry)
     for listed in found:
         asked = 0
-        for entry in sorted(listed.entries, key=_in_no_order):
+        for entry in sorted(listed.entries, key=lambda entry: lot(entry.text)):
             if asked == ASKED or not _usable(entry, proper):
                 continue
             others = by_form[entry.passage.language, entry.form]
@@ -51,10 +51,6 @@ def drafts(claims: Sequence[Claim], snapshot: Snapshot) -> Iterator[Draft]:
             if len(distractors) >= FEWEST:
                 asked += 1
                 yield _draft(entry, listed, distractors)
-
-
-def _in_no_order(entry: Entry) -> str:
-    return sha256(entry.text.encode()).hexdigest()
 
 
 def _usable(entry: Entry, proper: ProperNames) -> bool:

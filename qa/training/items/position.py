@@ -4,12 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from corpus.wording import Wording
 from index.analysis import terms
-from index.snapshot import Snapshot
 from qa.training.item import ItemKind
 from qa.training.items.claim import Claim
-from qa.training.items.contested import Contested, Side
+from qa.training.items.contested import Side
 from qa.training.items.draft import Draft, Option
-from qa.training.items.holding import answers, held
+from qa.training.items.holding import Held, answers
 from qa.training.items.source_label import source_label
 
 FEWEST = 2  # distractors: of two options one is right half the time by guessing
@@ -24,9 +23,9 @@ _SEVERAL = Wording(
 )
 
 
-def drafts(claims: Sequence[Claim], snapshot: Snapshot, contested: Contested) -> Iterator[Draft]:
+def drafts(holdings: Held) -> Iterator[Draft]:
     """Questions on sources that take one position only; the others offered exclude it."""
-    for side, found in held(claims, snapshot, contested):
+    for side, found in holdings:
         against = [
             option
             for option in side.dispute.options

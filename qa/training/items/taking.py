@@ -1,16 +1,14 @@
 """True or false: whether a source takes a position on a question that the field disputes."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from corpus.wording import Wording
-from index.snapshot import Snapshot
 from qa.training.item import ItemKind
 from qa.training.items.claim import Claim
 from qa.training.items.contested import Contested, Side
-from qa.training.items.draft import Draft, Option
-from qa.training.items.holding import answers, held, says_two_things
-from qa.training.items.kinds import FALSEHOOD, TRUTH
+from qa.training.items.draft import Draft, verdicts
+from qa.training.items.holding import Held, answers, says_two_things
 from qa.training.items.source_label import source_label
 
 _ONE = Wording(
@@ -30,9 +28,9 @@ _WHY = Wording(
 )
 
 
-def drafts(claims: Sequence[Claim], snapshot: Snapshot, contested: Contested) -> Iterator[Draft]:
+def drafts(holdings: Held, contested: Contested) -> Iterator[Draft]:
     """The position that a source takes, and the nearest one that excludes it."""
-    for side, found in held(claims, snapshot, contested):
+    for side, found in holdings:
         every = [Side(side.dispute, option) for option in side.dispute.options]
         usable = [
             each
@@ -54,7 +52,7 @@ def _draft(claim: Claim, held_: Side, shown: Side) -> Draft:
     language, article = claim.language, claim.article
     statement = _SEVERAL if len(article.authors) > 1 else _ONE
     is_true = shown == held_
-    right, wrong = (TRUTH, FALSEHOOD) if is_true else (FALSEHOOD, TRUTH)
+    right, wrong = verdicts(language, true=is_true)
     position = held_.option.label
     why = Wording(
         *(text.format(position=label) for text, label in zip(_WHY, position, strict=True))
@@ -68,8 +66,8 @@ def _draft(claim: Claim, held_: Side, shown: Side) -> Draft:
             position=shown.option.label.in_language(language),
         ),
         shown="",
-        right=Option(right.in_language(language)),
+        right=right,
         answer=claim.span,
-        distractors=(Option(wrong.in_language(language)),),
+        distractors=(wrong,),
         why=None if is_true else why,
     )

@@ -1,19 +1,18 @@
 """True or false: a statement of a source as it stands, or with one fact altered."""
 
-import hashlib
 import re
 from collections.abc import Iterator, Sequence
+from hashlib import sha256
 
 from corpus.wording import Wording
 from index.snapshot import Snapshot
 from qa.training.item import ItemKind
 from qa.training.items.alteration import Alteration
 from qa.training.items.claim import Claim
-from qa.training.items.draft import Draft, Option
+from qa.training.items.draft import Draft, verdicts
 from qa.training.items.figure import ANECDOTE, asked_for
 from qa.training.items.figure_pool import FigurePool
 from qa.training.items.findings import is_torn
-from qa.training.items.kinds import FALSEHOOD, TRUTH
 from qa.training.items.opposites import turned
 from qa.training.items.other_roles import reporting_elsewhere
 from qa.training.items.saying import ANONYMOUS
@@ -26,7 +25,7 @@ WITH_SOURCE = Wording(
 )
 
 
-TRUE_IN_FIVE = 3
+TRUE_IN_FIVE = 3  # comparisons that are shown as they stand
 
 # What was found out: of a generality that is said in passing, "more" and "less" are not worth
 # knowing.
@@ -66,9 +65,9 @@ def drafts(claims: Sequence[Claim], snapshot: Snapshot) -> Iterator[Draft]:
         text = statement.text
         if alteration := _alteration(statement):
             yield _draft(statement, alteration, shown_true=_is_shown_true(text))
-        elif figures_ := list(_other_figures(statement, pool)):
-            yield _draft(statement, figures_[0], shown_true=True)
-            for alteration in figures_:
+        elif altered := list(_other_figures(statement, pool)):
+            yield _draft(statement, altered[0], shown_true=True)
+            for alteration in altered:
                 yield _draft(statement, alteration, shown_true=False)
 
 
@@ -89,26 +88,22 @@ def _other_figures(statement: Statement, pool: FigurePool) -> Iterator[Alteratio
 
 def _draft(statement: Statement, alteration: Alteration, *, shown_true: bool) -> Draft:
     claim = statement.claim
-    right, wrong = (TRUTH, FALSEHOOD) if shown_true else (FALSEHOOD, TRUTH)
+    right, wrong = verdicts(claim.language, true=shown_true)
     return Draft(
         kind=ItemKind.TRUE_FALSE,
         claim=claim,
         stem=statement.asked(PLAIN, WITH_SOURCE),
         shown=statement.text if shown_true else alteration.of(statement.text),
-        right=Option(right.in_language(claim.language)),
+        right=right,
         answer=claim.span,
-        distractors=(Option(wrong.in_language(claim.language)),),
+        distractors=(wrong,),
         why=None if shown_true else _why(alteration),
     )
 
 
 def _is_shown_true(text: str) -> bool:
-    """By chance, the same one every time; three in five, as those with a negation never are."""
-    return _digest(text)[1] % 5 < TRUE_IN_FIVE
-
-
-def _digest(text: str) -> bytes:
-    return hashlib.sha256(text.encode()).digest()
+    """By chance, the same one every time."""
+    return sha256(text.encode()).digest()[1] % 5 < TRUE_IN_FIVE
 
 
 def _why(alteration: Alteration) -> Wording:
