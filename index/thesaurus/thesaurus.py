@@ -2,13 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from index.analysis import terms
 from index.thesaurus.concept import Concept
 from index.thesaurus.recognition import Mention, Recogniser
 from index.thesaurus.wording import wording_of
 
+REMEMBERED = 8192  # texts whose mentions are kept: rules ask for those of one sentence many times
 Form = tuple[str, ...]  # stems that together show a concept
 
 
@@ -17,12 +18,12 @@ class Thesaurus:
 
     def __init__(self, concepts: Sequence[Concept]) -> None:
         self.concepts = tuple(concepts)
-        self._recogniser = Recogniser(self.concepts)
+        self._recognised = lru_cache(maxsize=REMEMBERED)(Recogniser(self.concepts).mentions_in)
         self._forms: dict[tuple[str, str], tuple[Form, ...]] = {}
 
     def mentions_in(self, text: str, language: str) -> list[Mention]:
         """Which words of a text name which concept, in order; no two mentions overlap."""
-        return self._recogniser.mentions_in(text, language)
+        return list(self._recognised(text, language))
 
     def concepts_in(self, text: str, language: str) -> list[Concept]:
         """Concepts that a text names, each once, in order."""
