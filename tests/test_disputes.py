@@ -107,6 +107,29 @@ def test_some_positions_can_be_held_together(
     assert by_id[other].excludes(by_id[one]) is excludes
 
 
+@pytest.mark.parametrize(
+    ("dispute_id", "option", "sentence", "proves"),
+    [
+        ("effort-or-delight", "both", "Delight only works on top of a faultless product.", False),
+        ("effort-or-delight", "both", "Delight only works on top of little effort.", True),
+        ("reporting-line", "depends", "The reporting line of the CCO is an open question.", False),
+        ("reporting-line", "depends", "The reporting line depends on the firm.", True),
+        ("net-promoter-score", "keep-with-care", "NPS is simple to compute, yet weak.", False),
+        ("net-promoter-score", "keep-with-care", "Le NPS seul ne suffit pas.", True),
+        ("silos", "connect", "Silos serve a purpose.", False),
+        ("silos", "break", "Silos cannot be right.", False),
+        # Its label says no more than its rules.
+        ("effort-or-delight", "delight", "Peaks and endings are what people keep.", True),
+    ],
+)
+def test_a_sentence_proves_all_that_a_label_says(
+    dispute_id: str, option: str, sentence: str, *, proves: bool
+) -> None:
+    (dispute,) = (each for each in disputes() if each.id == dispute_id)
+    (taken,) = (each for each in dispute.options if each.id == option)
+    assert taken.is_proved_by(canonical(sentence)) is proves
+
+
 def test_a_position_is_compatible_with_those_of_its_dispute(tmp_path: Path) -> None:
     shipped = (FOLDER / "reporting-line.toml").read_text(encoding="utf-8")
     path = tmp_path / "line.toml"

@@ -4,6 +4,7 @@ import pytest
 
 from index.library import Library
 from qa.positions.assigning import MARGIN
+from qa.positions.dispute import Option
 from qa.training.items.claim import Claim
 from qa.training.items.contested import Contested, Side
 from qa.training.items.holding import held
@@ -52,3 +53,13 @@ def test_what_is_limited_is_no_position_on_the_whole(
 ) -> None:
     said = CEO.replace("officer", f"officer {of}")
     assert bool(_margins(library, monkeypatch, said)) is holds
+
+
+def test_the_claim_proves_the_whole_label(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the chief customer officer belongs may be open without depending on the company."""
+    depends = "Whom the chief customer officer should report to depends on the bank"
+    assert _margins(library, monkeypatch, depends) != []
+    monkeypatch.setattr(Option, "is_proved_by", lambda *_: False)
+    assert _margins(library, monkeypatch, depends) == []

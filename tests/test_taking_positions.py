@@ -47,7 +47,7 @@ def _holders(library: Library, *articles: Article) -> dict[str, str]:
         claim.article.publisher: side.option.id
         for side, told in held(*disputed(library, articles))
         for claim in told
-        if side.dispute is DISPUTE
+        if side.dispute.id == DISPUTE.id
     }
 
 

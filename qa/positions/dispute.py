@@ -29,6 +29,11 @@ class Option:
     unless: tuple[Rule, ...]
     statements: tuple[str, ...]  # of our own, typical of it: what its meaning is compared with
     compatible: frozenset[str] = frozenset()  # ids of options that one may hold together with it
+    proved_by: tuple[Rule, ...] = ()  # one of these must hold, too, where its label says more
+
+    def is_proved_by(self, text: str) -> bool:
+        """Whether a canonical `text` that takes it says all that its label says."""
+        return not self.proved_by or any(rule.holds(text) for rule in self.proved_by)
 
     def excludes(self, other: "Option") -> bool:
         """Whether whoever takes one of the two is against the other."""
@@ -99,4 +104,5 @@ def _option(entry: Mapping[str, Any], words: Mapping[str, str]) -> Option:
         unless=rules(entry.get("unless", ()), words, even_denied=True),
         statements=tuple(entry["statements"].values()),
         compatible=frozenset(entry.get("compatible", ())),
+        proved_by=rules(entry.get("proved_by", ()), words, even_denied=True),
     )
