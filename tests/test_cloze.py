@@ -41,6 +41,16 @@ def test_what_the_same_work_names_is_no_wrong_option() -> None:
     assert "prototype" not in {option.text for option in draft.distractors}
 
 
+def test_whoever_says_it_is_known() -> None:
+    """Of some columnist's words others would do as well."""
+    said = ASKED.text.replace(", says Jane Roe", ", says a columnist")
+    assert _drafts(Shelf(article(said, title="Focus groups", authors=("Ann Lee",)), OTHERS)) == []
+    own = ASKED.text.replace(", says Jane Roe", "")
+    assert _drafts(Shelf(article(own, title="Focus groups"), OTHERS)) == []
+    signed = article(own, title="Focus groups", authors=("Ann Lee",))
+    assert len(_drafts(Shelf(signed, OTHERS))) == 1
+
+
 def test_what_is_told_elsewhere_in_the_sentence_is_not_asked_for() -> None:
     twice = article("A persona shows what a persona can be for a team of customer service people.")
     assert _drafts(Shelf(twice, OTHERS)) == []
@@ -72,7 +82,12 @@ def test_every_concept_of_a_group_is_of_the_thesaurus() -> None:
 
 
 def test_only_what_the_article_is_about_is_asked_for() -> None:
-    assert _drafts(Shelf(article(ASKED.text, title="Dashboards"), OTHERS)) == []
+    """Unless somebody is named who says it."""
+    assert len(_drafts(Shelf(article(ASKED.text, title="Dashboards"), OTHERS))) == 1
+    own = article(
+        ASKED.text.replace(", says Jane Roe", ""), title="Dashboards", authors=("Lou Poe",)
+    )
+    assert _drafts(Shelf(own, OTHERS)) == []
 
 
 def test_a_gap_further_on_would_take_much_else() -> None:

@@ -94,6 +94,28 @@ def test_what_is_narrower_than_the_term_is_no_wrong_option(library: Library) -> 
     assert "relational survey" not in {option.text for option in draft.distractors}
 
 
+def test_a_programme_may_be_another_one_by_its_name(library: Library) -> None:
+    programme = (
+        "A loyalty programme is a set of rewards that a shop gives to buyers who return to the "
+        "staff, in the definition of Jane Roe."
+    )
+    terms = (
+        "A customer listening programme is run by any firm of the country, argues Ann Lee. A "
+        "dashboard is read by nobody, argues Ann Lee. "
+    )
+    assert {
+        option.text.split()[-1]
+        for draft in _drafts(library, programme, others=terms + TERMS + RIVAL)
+        for option in draft.distractors
+    } <= {"survey", "persona", "dashboard", "prototype", "touchpoint"}
+
+
+def test_what_one_does_is_no_term_beside_things(library: Library) -> None:
+    """Its form would tell it: "Putting the customer first means …"."""
+    putting = DEFINED.replace("A customer journey is", "Putting the customer first means")
+    assert _drafts(library, putting) == []
+
+
 @pytest.mark.parametrize(
     "text",
     [

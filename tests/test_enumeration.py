@@ -70,10 +70,14 @@ def test_not_every_element_of_an_enumeration_is_asked_for() -> None:
     assert len(_drafts(ASKED)) == MOST_ASKED < 3
 
 
-def test_one_other_element_is_too_few() -> None:
-    assert len(_drafts(ASKED, OTHERS[:1])[0].distractors) == 2
-    one = OTHERS[0].replace("a clean floor", "much loyalty of old")  # a concept of the sentence
-    assert _drafts(ASKED, (one,)) == []
+def test_of_two_elements_none_is_asked_for() -> None:
+    two = ASKED.replace("three causes", "two causes").replace(", a fair price and", " and")
+    assert _drafts(two) == []
+
+
+def test_two_other_elements_are_too_few() -> None:
+    assert len(_drafts(ASKED, OTHERS[1:2])[0].distractors) == 3
+    assert _drafts(ASKED, OTHERS[:1]) == []
 
 
 @pytest.mark.parametrize(
@@ -85,7 +89,7 @@ def test_one_other_element_is_too_few() -> None:
 )  # fmt: skip
 def test_only_what_is_of_one_sort_may_be_exchanged(counted: str, *, stands_beside: bool) -> None:
     """Reasons, obstacles and mistakes; of whatever else is counted an element would be odd."""
-    other = OTHERS[0].replace("reasons", counted)
+    other = OTHERS[1].replace("obstacles", counted)
     assert bool(_drafts(ASKED, (other,))) is stands_beside
     asked = ASKED.replace("causes", counted)
     assert bool(_drafts(asked)) is stands_beside
@@ -132,9 +136,16 @@ def test_elements_that_begin_alike_tell_each_other() -> None:
 def test_what_names_a_concept_of_the_sentence_is_no_wrong_element() -> None:
     """A complaint is what the sentence of Marlow speaks of, too."""
     text = ASKED.replace("in banks", "after a complaint")
-    complains = OTHERS[0].replace("the smell of fresh bread", "a late complaint")
+    complains = OTHERS[1].replace("a long queue", "a late complaint")
     assert _drafts(ASKED, (complains,)) != []
     assert _drafts(text, (complains,)) == []
+
+
+def test_lists_of_something_else_are_no_help() -> None:
+    """Nor is what is counted a subject that they share."""
+    maps = tuple(each.replace("Loyalty of customers", "A journey map") for each in OTHERS)
+    assert _drafts(ASKED, maps) == []
+    assert _drafts(ASKED.replace("Loyalty of customers", "Weather"), OTHERS) == []
 
 
 FRENCH = (

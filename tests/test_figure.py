@@ -35,6 +35,7 @@ OTHERS = article(
         ("Sept Français sur dix partent.", "fr", [("Sept", 7)]),
         ("Un client paie 2,5 millions d'euros.", "fr", [("2,5", 2.5)]),
         ("Growth of 5 to 10 percent is usual.", "en", []),
+        ("They are worth three to 12 times more.", "en", []),
         ("In 2019 a survey of 321 leaders of 3 firms ended.", "en", []),
         ("The first 90 days and step 3.", "en", []),
         # in brackets, of nobody knows what, and the same said again
@@ -105,6 +106,81 @@ def test_every_wrong_figure_is_on_the_side_of_half_that_the_sentence_tells() -> 
     shelf = Shelf(article(text), OTHERS)
     (draft,) = (d for d in drafts(shelf.claims, shelf) if "Jane Roe" in d.quote)  # type: ignore[arg-type]
     assert {option.text for option in draft.distractors} == {"20%", "30%"}
+
+
+def _beside(text: str, *shares: int) -> set[str]:
+    """Wrong figures for the one that a text of Jane Roe's tells."""
+    shelf = Shelf(article(text), _shares(*shares))
+    found = [d for d in drafts(shelf.claims, shelf) if d.quote == text]  # type: ignore[arg-type]
+    return {option.text for draft in found for option in draft.distractors}
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Nearly all loyal customers, 95%, open a letter, found Jane Roe.", {"86%", "90%"}),
+        (
+            "The wish is clear: 64% of loyal customers call, found Jane Roe.",
+            {"52%", "75%", "86%", "90%"},
+        ),
+        (
+            "Loyal customers rarely call: 20% of them did, found Jane Roe.",
+            {"12%", "16%", "30%", "8%"},
+        ),
+    ],
+)
+def test_wrong_figures_are_on_the_side_that_is_told_in_words(text: str, wrong: set[str]) -> None:
+    assert _beside(text, 8, 12, 16, 30, 45, 52, 75, 86, 90) == wrong
+
+
+def test_what_is_only_so_much_is_not_more() -> None:
+    """ "Only 90 %" makes people laugh; "only 40 %" does not, where it was 30 %."""
+    text = "Only {}% of the loyal customers of small banks open a letter, found Jane Roe."
+    assert _beside(text.format(70), 52, 60, 78, 90) == {"52%", "60%"}
+    assert _beside(text.format(30), 20, 38, 52) == {"20%", "38%"}
+
+
+def test_shares_that_are_set_against_each_other_stay_apart() -> None:
+    text = "Loyal customers are 70% in cities and 45% in the country, found Jane Roe."
+    shelf = Shelf(article(text), _shares(30, 50, 60, 66, 80, 90))
+    found = [d for d in drafts(shelf.claims, shelf) if d.quote == text]  # type: ignore[arg-type]
+    wrong = {draft.right.text: {each.text for each in draft.distractors} for draft in found}
+    assert wrong == {"70%": {"60%", "66%", "80%", "90%"}, "45%": {"30%", "50%", "60%"}}
+
+
+def test_small_shares_are_told_apart_by_some_points() -> None:
+    text = "Loyal customers of small banks are 5% of the whole, found Jane Roe."
+    assert _beside(text, 2, 4, 6, 7, 8, 12) == {"2%", "8%", "12%"}
+
+
+def test_nobody_says_two_in_four() -> None:
+    text = "Three in four loyal customers of small banks open a letter, found Jane Roe."
+    others = "Two in four loyal customers write, says Ann Lee. One in four calls, says Ann Lee."
+    shelf = Shelf(article(text), article(others))
+    assert all(d.quote != text for d in drafts(shelf.claims, shelf))  # type: ignore[arg-type]
+
+
+def test_a_fraction_that_is_told_in_percent_too_is_not_asked_for() -> None:
+    text = "Loyalty letters are opened by a third of customers{}, found Jane Roe in her survey."
+    others = " ".join(
+        f"Loyalty letters of sort {n} are opened by {share} of customers, says Ann Lee."
+        for n, share in enumerate(("half", "a quarter", "two thirds"))
+    )
+    for told, asked in (("", 1), (" (33 percent)", 0)):
+        shelf = Shelf(article(text.format(told)), article(others))
+        found = [d for d in drafts(shelf.claims, shelf) if "Jane Roe" in d.quote]  # type: ignore[arg-type]
+        assert len(found) == asked
+
+
+def test_of_several_shares_the_largest_is_asked_for() -> None:
+    text = "Loyal customers are 50% in cities, 22% in towns and 8% in villages, found Jane Roe."
+    shelf = Shelf(article(text), _shares(14, 21, 41, 60, 70))
+    found = [d for d in drafts(shelf.claims, shelf) if d.quote == text]  # type: ignore[arg-type]
+    assert [draft.right.text for draft in found] == []
+    few = text.replace("50%", "40%")
+    shelf = Shelf(article(few), _shares(14, 21, 52, 60, 70))
+    found = [d for d in drafts(shelf.claims, shelf) if d.quote == few]  # type: ignore[arg-type]
+    assert [draft.right.text for draft in found] == ["40%"]
 
 
 def _shares(*shares: int) -> Article:

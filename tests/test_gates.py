@@ -324,6 +324,16 @@ def test_the_concept_is_not_in_the_question_in_other_words(cloze: Draft, context
     assert "already says “net-promoter-score”" in why(unsaid, draft, context)
 
 
+def test_a_name_does_not_tell_whose_finding_it_is(said: Draft, context: Context) -> None:
+    """A council of CMOs asks marketing directors."""
+    found = replace(said, right=Option("CMO Council"), shown="Marketing directors doubt it: 14%.")
+    assert (
+        why(unsaid, found, context)
+        == "the question already says “head of marketing”, of the right option"
+    )
+    assert why(unsaid, replace(found, shown="Customers doubt it: 14%."), context) == ""
+
+
 def test_a_definition_may_hold_a_part_of_its_term_that_wrong_terms_have(
     cloze: Draft, context: Context
 ) -> None:
@@ -521,9 +531,14 @@ def test_what_anybody_might_say_is_not_asked_for(said: Draft, context: Context) 
     assert why(worth_attributing, replace(said, kind=ItemKind.CLOZE), context) == ""
 
 
-def test_a_finding_is_asked_for_whoever_found_it(said: Draft, context: Context) -> None:
+def test_a_finding_is_asked_for_of_somebody_whom_several_works_name(
+    said: Draft, context: Context
+) -> None:
+    """A source is asked for whatever its name, since what is read of it is known."""
     finding = replace(said, shown="Complaints of 40% of the customers are not answered.")
-    assert why(worth_attributing, finding, context) == ""
+    assert why(worth_attributing, finding, context) == "only one source names Jane Roe"
+    assert why(worth_attributing, replace(finding, right=Option("John Poe")), context) == ""
+    assert why(worth_attributing, replace(finding, kind=ItemKind.SOURCE), context) == ""
 
 
 def test_a_finding_torn_from_its_sample_is_not_asked_for(said: Draft, context: Context) -> None:

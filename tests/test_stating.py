@@ -27,6 +27,13 @@ def test_the_speaker_is_cut_out_and_named_in_full() -> None:
     assert (found.text, found.source) == (f"{FOUND}.", "Jane Roe (Marlow)")
 
 
+def test_the_year_that_is_cut_out_too_is_named() -> None:
+    """What was found in one year may be otherwise in another."""
+    assert _stated(f"{FOUND}, according to Brill in 2019.").source == "Brill (2019)"
+    own = _stated(f"{FOUND}, according to Marlow in 2019.", date="2020")
+    assert own.source == "Marlow (2020)"
+
+
 @pytest.mark.parametrize(
     ("speaker", "known", "source"),
     [

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from corpus.article import Article
+from corpus.topics import Topic
 from qa.training.item import ItemKind
 from qa.training.items.draft import Draft
 from qa.training.items.study import STEM, drafts
@@ -52,6 +53,32 @@ def test_wrong_names_stand_where_they_are_said_to() -> None:
     for option in draft.distractors:
         assert option.span is not None
         assert texts[option.article_id][slice(*option.span)] == option.text
+
+
+def test_neither_a_preposition_nor_a_people_is_a_name() -> None:
+    """ "In Marlow's survey" is Marlow's, and a French firm may be anybody."""
+    (draft,) = _drafts(
+        "In Marlow's survey 40% of loyal customers of small banks buy more products."
+    )
+    assert draft.right.text == "Marlow"
+    assert _drafts(ASKED.replace("a Marlow survey", "a French survey")) == []
+
+
+def test_a_name_that_is_spelled_out_beside_the_gap_is_not_asked_for() -> None:
+    """As in "____ (Corporate Executive Board)"."""
+    said = "Loyal customers of small banks surveyed by Marlow{} buy 40% more products."
+    assert len(_drafts(said.format(""))) == 1
+    assert _drafts(said.format(" (a loyalty board)")) == []
+
+
+def test_wrong_names_are_of_those_who_count_on_the_same_subject() -> None:
+    own = replace(_of(ASKED, 9), topics=(Topic.LOYALTY,))
+    others = [replace(_of(o, n), topics=(Topic.LOYALTY, Topic.ROI)) for n, o in enumerate(OTHERS)]
+    others[0] = replace(others[0], topics=(Topic.AI,))
+    others[1] = replace(others[1], topics=())  # nobody knows
+    shelf = Shelf(own, *others)
+    (draft,) = (d for d in drafts(shelf.claims, shelf) if d.claim.article.id == own.id)  # type: ignore[arg-type]
+    assert _wrong(draft) == {"Croft", "Dunn", "Frith"}
 
 
 def test_who_tells_the_same_figure_is_no_wrong_option() -> None:
@@ -193,3 +220,17 @@ def test_an_elision_tells_the_vowel() -> None:
     assert _drafts(text.format("d’Ebdon"), tuple(others), "fr") == []
     (draft,) = _drafts(text.format("menée par Ebdon"), tuple(others), "fr")
     assert draft.right.text == "Ebdon"
+
+
+def test_who_had_it_made_is_the_one_to_know() -> None:
+    """Not who asked the questions; and a figure without a date nobody can look up."""
+    assert _drafts(ASKED.replace("a Marlow survey", "a Marlow survey for the Board")) == []
+    assert _drafts(ASKED.replace("a Marlow survey", "an undated Marlow survey")) == []
+
+
+def test_well_known_names_stand_first() -> None:
+    known = f"{OTHERS[3]} Frith is read by bankers."
+    again = article("Bankers read what Frith writes on loyalty.", url="https://again.example")
+    shelf = Shelf(_of(ASKED, 9), *(_of(o, n) for n, o in enumerate((*OTHERS[:3], known))), again)
+    (draft,) = (d for d in drafts(shelf.claims, shelf) if "Marlow" in d.quote)  # type: ignore[arg-type]
+    assert draft.distractors[0].text == "Frith"

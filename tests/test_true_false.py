@@ -162,13 +162,13 @@ def test_a_figure_that_is_asked_for_is_judged_too() -> None:
     assert false.shown in {text.replace("40%", share) for share in ("20%", "60%")}
 
 
-def _shares(*shares: int) -> Article:
+def _shares(*shares: float) -> Article:
     """Of another work, one a sentence."""
     sentence = "Loyalty mails of sort {} reach {}% of all the customers, says Ann Lee."
     return article(" ".join(sentence.format(n, share) for n, share in enumerate(shares)))
 
 
-def _judged(text: str, *shares: int) -> dict[str, list[str]]:
+def _judged(text: str, *shares: float) -> dict[str, list[str]]:
     """Statements that are shown of a text, by what is right."""
     shelf = Shelf(article(text), _shares(*shares))
     found: dict[str, list[str]] = {"True": [], "False": []}
@@ -184,6 +184,18 @@ def test_a_claim_with_figures_is_told_once_as_it_stands_and_with_each_altered(se
     found = _judged(text, 22, 62)
     assert found["True"] == [text]
     assert found["False"] == [text.replace("30%", "22%"), text.replace("50%", "62%")]
+
+
+def test_what_nobody_keeps_in_mind_is_not_altered() -> None:
+    """Decimals, and by how many points a share has changed."""
+    decimal = "Loyal customers of small banks are 34.2% of the whole, found Jane Roe in a survey."
+    others = (22.5, 45.3, 60.1)
+    assert _judged(decimal, *others) == {"True": [], "False": []}
+    assert _wrong(decimal, Shelf(article(decimal), _shares(*others)))  # though others are known
+    points = "Loyal customers of banks are 40%, 5 points up on May, found Jane Roe in her survey."
+    found = _judged(points, 22, 60)
+    assert found["True"] == [points]
+    assert found["False"] in ([points.replace("40%", "22%")], [points.replace("40%", "60%")])
 
 
 def test_how_many_parts_there_are_is_neither_asked_for_nor_judged() -> None:

@@ -1,5 +1,6 @@
 """Cloze: the concept that a sentence is about, left out of it."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -14,6 +15,7 @@ from qa.training.items.concept_groups import RIVALS, are_related, concept_groups
 from qa.training.items.draft import Draft, Option
 from qa.training.items.lot import lot
 from qa.training.items.noun_phrases import Genders, Phrase, as_option, phrases
+from qa.training.items.saying import GENERIC
 from qa.training.items.stating import Statement, stated
 
 GAP = "____"
@@ -30,6 +32,10 @@ ENOUGH, MOST = 3, 8  # wrong options
 COMMON, FEW = 0.2, 3
 BESIDE = 2  # other concepts in the sentence, by which the one that is missing is known
 FEWEST = 9  # words that are left
+_SOMEBODY = {
+    "en": re.compile(rf"\ban?\s(?:[\w-]+\s)?{GENERIC['en']}\b"),
+    "fr": re.compile(rf"\bune?\s{GENERIC['fr']}\b"),
+}
 
 
 def drafts(claims: Sequence[Claim], snapshot: Snapshot) -> Iterator[Draft]:
@@ -37,13 +43,19 @@ def drafts(claims: Sequence[Claim], snapshot: Snapshot) -> Iterator[Draft]:
     pool = _Pool(claims, snapshot)
     for claim in claims:
         statement = stated(claim)
-        if statement is None:
+        if statement is None or not _is_signed(claim):
             continue
         for phrase in pool.asked_for(claim):
             draft = _draft(statement, phrase, pool)
             if draft is not None:
                 yield draft
                 break
+
+
+def _is_signed(claim: Claim) -> bool:
+    """Whether one knows who says it: of some columnist's words others would do as well."""
+    somebody = _SOMEBODY[claim.language].search(claim.text)
+    return somebody is None and (claim.speaker is not None or bool(claim.article.authors))
 
 
 def _draft(statement: Statement, phrase: Phrase, pool: "_Pool") -> Draft | None:
@@ -102,16 +114,18 @@ class _Pool:
     def asked_for(self, claim: Claim) -> list[Phrase]:
         """Phrases worth asking for, the rarest concept first.
 
-        What the article is about and the sentence begins with: then all of the sentence tells it.
+        What the sentence begins with, for then all of it tells it; and what the article is about,
+        where nobody is named who says it.
         """
         article = claim.article
+        voiced = claim.speaker is not None
         titled = {each.id for each in self._thesaurus.concepts_in(article.title, article.language)}
         usable = [
             phrase
             for phrase in self._phrases[claim]
             if phrase.concept.id in concept_groups()
             and phrase.begins
-            and phrase.concept.id in titled
+            and (voiced or phrase.concept.id in titled)
             and not phrase.is_listed
             and (phrase.span.start == 0 or phrase.is_common)
             and len(self._articles[phrase.concept.id]) <= self._most

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from corpus.characters import folded
 from corpus.wording import Wording
 from index.analysis import places, terms
 from index.passage import Span
@@ -57,6 +58,7 @@ _IS = {
     "en": re.compile(rf"{_ASIDE}\s(?:is|are)\b"),
     "fr": re.compile(rf"{_ASIDE}\s(?:est|sont)\b|,\sc['’]est\b"),
 }
+_GERUND = re.compile(r"[A-Z]?[a-z]+ing\s(?:an?|the)\s")  # "Putting the customer first"
 _SAYS_SO = re.compile(r"\b(?:defin(?:es|ed|ition)|défini(?:t|tion|e|es)?)\b", re.IGNORECASE)
 # Says what a thing is not, or what comes of it.
 _NO_DEFINITION = re.compile(
@@ -133,7 +135,7 @@ class _Terminology:
                 return None
             determiner = found[0].strip().casefold() if found else ""
             term = Phrase(claim, Span(start, end), mention.concept, determiner)
-            return term if self._told(term) else None
+            return term if self._told(term) and not _GERUND.match(term.text) else None
         return None
 
     def others(self, term: Phrase) -> list[Phrase]:
@@ -150,7 +152,7 @@ class _Terminology:
         chosen: dict[str, Phrase] = {}
         for other in self._alike[term.form(self._genders)]:
             id_, stems = other.concept.id, set(terms(other.text, language))
-            fits = _of_one_sort(term, other) and _agree(term, other)
+            fits = _of_one_sort(term, other) and _agree(term, other) and _head(term) != _head(other)
             if fits and id_ not in unfit and stems & shown <= echoed:
                 chosen.setdefault(id_, other)
         echoing = [each for each in chosen.values() if echoed <= set(terms(each.text, language))]
@@ -197,6 +199,12 @@ def _agree(term: Phrase, other: Phrase) -> bool:
     """Whether a term after a singular article stands beside no plural one."""
     singular = ("le", "la", "l'", "l’", "un", "une", "a", "an")
     return term.determiner not in singular or other.determiner not in ("les", "des", "aux")
+
+
+def _head(term: Phrase) -> str:
+    """The noun that says what sort of thing it is: one programme may be another by its name."""
+    words = folded(term.text).split()
+    return words[-1 if term.claim.language == "en" else 0]
 
 
 def _is_definition(rest: str, language: str) -> bool:

@@ -16,8 +16,9 @@ from qa.training.items.lot import lot
 from qa.training.items.stating import Statement, stated
 
 GAP = "____"
-FEWEST, MOST = 2, 9  # distractors
-ASKED = 2  # elements of one enumeration at most
+FEWEST, MOST = 3, 9  # distractors
+ASKED = 1  # elements of one enumeration at most
+SHORTEST = 3  # elements of an enumeration that is asked about: beside one alone much would do
 WORDS = (2, 9)  # of an element
 PLAIN = Wording(
     en="What is missing from this list?",
@@ -87,17 +88,17 @@ class _Element:
 
 def drafts(claims: Sequence[Claim], snapshot: Snapshot) -> Iterator[Draft]:
     """Enumerations that are as long as they are said to be, without one of their elements."""
+    thesaurus = snapshot.thesaurus
     found = {claim: elements for claim in claims if (elements := _elements(claim))}
     every = [element for elements in found.values() for element in elements]
     for claim, elements in found.items():
-        statement = stated(claim)
-        announced = claim.text.partition(":")[0]  # obstacles to what?
-        about = snapshot.thesaurus.concepts_in(announced, claim.language)
-        if statement is None or not about:
+        statement, about = stated(claim), _about(claim, thesaurus)
+        of_one_subject = [each for each in every if _about(each.claim, thesaurus) & about]
+        if statement is None or len(elements) < SHORTEST:
             continue
         asked = 0
         for element in sorted(elements, key=lambda each: lot(each.text)):
-            others = _others(element, every, snapshot.thesaurus)
+            others = _others(element, of_one_subject, thesaurus)
             alone = statement.text.count(element.text) == 1 and not _is_parallel(element, elements)
             if asked < ASKED and alone and len(others) >= FEWEST:
                 asked += 1
@@ -120,6 +121,12 @@ def _elements(claim: Claim) -> list[_Element]:
     return elements if as_many and all(map(_is_usable, elements)) else []
 
 
+def _about(claim: Claim, thesaurus: Thesaurus) -> frozenset[str]:
+    """Ids of the concepts in what announces the list, as the obstacles to something."""
+    announced = _COUNTED[claim.language].sub(" ", claim.text.partition(":")[0])
+    return frozenset(each.id for each in thesaurus.concepts_in(announced, claim.language))
+
+
 def _is_usable(element: _Element) -> bool:
     """Whether it is a phrase that makes sense alone: neither one word nor a clause."""
     shortest, longest = WORDS
@@ -135,7 +142,7 @@ def _is_parallel(element: _Element, elements: Sequence[_Element]) -> bool:
 
 
 def _others(element: _Element, every: Sequence[_Element], thesaurus: Thesaurus) -> list[_Element]:
-    """Elements of other works' enumerations, built alike and on another matter."""
+    """Those of other works' enumerations that are built alike and name other concepts."""
     claim = element.claim
     here = {each.id for each in thesaurus.concepts_in(claim.text, claim.language)}
     chosen: dict[str, _Element] = {}

@@ -29,6 +29,7 @@ WITH_SOURCE = Wording(
 )
 ENOUGH = wrong_options(ItemKind.FIGURE)[0]
 MANY = 4  # shares in a sentence; of more nobody keeps one in mind
+SEVERAL = 2  # of more than these only the largest is worth keeping in mind
 NEARLY_ALL, WHOLE = 80, 101  # percent
 BESIDE = 2  # points from another share, which gives it away
 NEARLY = 0.015  # of a figure: what is reckoned from rounded ones is not exact
@@ -37,7 +38,7 @@ NEARLY = 0.015  # of a figure: what is reckoned from rounded ones is not exact
 ANECDOTE = re.compile(
     r"^(?:One|A\scertain)\s(?!of\b|in\b|out\b)|^Une?\s(?:certaine?|\w+\s(?:a|avait|est|était))\s|^Chez\s"
     r"|^Les\s[^,:]*\sà\s\d+\s?%"  # « Les Français n’y croient pas à 73 % »: all, or some?
-    r"|\b(?:important|importants|importantes?|without\sits\sorigin|undated|millions?\s(?:de\s)?(?:people|personnes)|numéro\sun|number\sone|example|exemple|comparison|comparaison|imaginary|imaginaire|ficti\w+|scénario|scenario|hypothe\w+)\b",
+    r"|\b(?:important|importants|importantes?|without\sits\sorigin|sans\sen\s\w+\s(?:l['’]origine|la\sdate)|undated|millions?\s(?:de\s)?(?:people|personnes)|numéro\sun|number\sone|example|exemple|comparison|comparaison|imaginary|imaginaire|ficti\w+|scénario|scenario|hypothe\w+)\b",
     re.IGNORECASE,
 )
 _EXAMPLE = re.compile(
@@ -80,9 +81,10 @@ def asked_for(statement: Statement) -> Iterator[Figure]:
         if (
             once
             and not figure.form.startswith("count")
+            and (not figure.is_share or len(told) <= SEVERAL or figure.value == max(told))
             and not numbers(figure.text) & numbers(rest)
             and not _EXAMPLE.search(before)
-            and not _is_told_otherwise(figure, found, text)
+            and not _is_told_otherwise(figure, told, text)
             and not _can_be_reckoned(figure, rest)
         ):
             yield figure
@@ -93,16 +95,16 @@ def _divides(told: Collection[float]) -> bool:
     return len(told) > 2 and NEARLY_ALL <= sum(told) < WHOLE
 
 
-def _is_told_otherwise(figure: Figure, found: Sequence[Figure], text: str) -> bool:
+def _is_told_otherwise(figure: Figure, told: Collection[float], text: str) -> bool:
     """Whether another share says it, or what is counted can be counted in the sentence."""
     if figure.form.startswith("count"):
         return _is_listed(figure, text)
-    others = [other for other in found if other is not figure and other.is_share]
     if figure.form.startswith("fraction"):
-        return bool(others)
+        return bool(told)
     return figure.is_share and any(
-        other.value + figure.value == 100 or abs(other.value - figure.value) <= BESIDE
-        for other in others
+        other + figure.value == 100 or abs(other - figure.value) <= BESIDE
+        for other in told
+        if other != figure.value
     )
 
 

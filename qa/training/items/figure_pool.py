@@ -1,6 +1,5 @@
 """Figures of the whole library that may stand in another's place, wrong but plausible."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -8,9 +7,10 @@ from functools import partial
 from itertools import zip_longest
 
 from index.passage import Span
+from qa.training.items.beside import Beside
 from qa.training.items.claim import Claim
 from qa.training.items.draft import Option
-from qa.training.items.figures import Figure, figures, respelled, rounded, shares
+from qa.training.items.figures import Figure, figures, respelled, rounded
 from qa.training.items.lot import lot
 from qa.training.items.stating import Statement
 
@@ -19,6 +19,7 @@ MOST = 8  # wrong options that are proposed
 # A share that is nearer than this, in points, is almost right; elsewhere it is a share of the
 # value. Further off than FAR times the value it is absurd.
 NEAR_POINTS, NEAR, FAR = 4.0, 0.12, 2.5
+SMALL, NEAR_SMALL = 12.0, 3.0  # of a share up to SMALL, in points
 FAR_POINTS = 30.0  # from a share no wrong one is further away
 FALSE = 0.15  # of the right figure: whoever tells one that is nearer is not far from the truth
 NEARLY_ALL = 95.0  # of few things so many are true; whatever is less stands beside no such share
@@ -64,21 +65,12 @@ class FigurePool:
         """At most MOST of them.
 
         Some are smaller and some larger where the sentence allows both, so that neither the
-        smallest nor the largest option is right more often for being so. To the other shares of
-        the statement each compares as the right one does ("from 95 % to 90 %" would be no rise),
-        and with them it is no more than the whole where the right one is not.
+        smallest nor the largest option is right more often for being so.
         """
         claim = statement.claim
         if figure.is_share and rounded(figure.value, statement.text, claim.language):
             return []
-        beside = [
-            value
-            for value in sorted(shares(statement.text, claim.language))
-            if value != figure.value
-        ]
-        whole = 100 - sum(beside)
-        if _MOST.search(statement.text):
-            beside.append(50)  # which side of it is told
+        beside = Beside.of(figure, statement.text, claim.language)
         known = self._of_work[claim.article.work]
         usable: dict[float, _Written] = {}
         for written in self._by_form[_family(figure)]:
@@ -86,9 +78,8 @@ class FigurePool:
             if (
                 written.work != claim.article.work
                 and value not in known
-                and (not figure.is_share or figure.value > whole or value <= whole)
                 and _plausible(value, figure)
-                and _ordered_alike(value, figure, beside)
+                and beside.allows(value)
             ):
                 usable.setdefault(value, written)
         ranked = sorted(usable, key=partial(_rank, figure, claim.text))
@@ -108,13 +99,6 @@ def _option(written: _Written, right: Figure, language: str) -> Option:
     return own if text == own.text else Option(text, own.article_id)
 
 
-_MOST = re.compile(
-    r"\b(?:most|majority|minority|only|mere|few|fewer|half|just|majorité|minorité|plupart|seule?s?"
-    r"|seulement|à peine|peu|moitié|massivement|largement)\b",
-    re.IGNORECASE,
-)
-
-
 def _family(figure: Figure) -> str:
     """Numbers stand for each other whatever is counted: what it is stays in the sentence."""
     first, *_, last = figure.form.split(" ")
@@ -128,7 +112,8 @@ def _plausible(value: float, figure: Figure) -> bool:
     in_size = right / FAR <= value <= right * FAR
     a_share = not figure.is_share or _is_likely_share(value, right)
     if figure.form.startswith("out of"):
-        a_share = value < int(figure.form.split(" ")[2])
+        whole = int(figure.form.split(" ")[2])
+        a_share = value < whole and 2 * value != whole  # nobody says "two in four"
     return in_size and a_share and _apart(value, right, figure)
 
 
@@ -138,18 +123,11 @@ def _is_likely_share(value: float, right: float) -> bool:
     return value < 100 and abs(value - right) <= FAR_POINTS and (value < NEARLY_ALL or right > 90)
 
 
-def _ordered_alike(value: float, figure: Figure, beside: Sequence[float]) -> bool:
-    """Whether it is larger and smaller than the same other shares as the right one is."""
-    return not figure.is_share or all(
-        (value < other) == (figure.value < other) and value != other for other in beside
-    )
-
-
 def _apart(value: float, other: float, figure: Figure) -> bool:
     if figure.form.startswith(("out of", "fraction", "count")):
         return value != other
-    if figure.is_share and figure.value > NEAR_POINTS * 3:
-        return abs(value - other) >= NEAR_POINTS
+    if figure.is_share:
+        return abs(value - other) >= (NEAR_POINTS if figure.value > SMALL else NEAR_SMALL)
     return abs(value - other) >= NEAR * max(value, other)
 
 

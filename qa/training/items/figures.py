@@ -68,7 +68,9 @@ _ROUGHLY = {  # in percent
 }
 _ROUGH = 9  # points between a share and the fraction by which it is told
 # Digits that are one end of a range, a rank, a version, a part of a date or of a larger figure.
-_RANGE_BEFORE = re.compile(r"(?:\d\s?%?|percent)\s(?:to|à|and|et|or|ou)\s$|[\d.,/-]$|[-–]\s?$")
+_RANGE_BEFORE = re.compile(
+    rf"(?:\d\s?%?|percent|\b{_WORD['en']}|\b{_WORD['fr']})\s(?:to|à|and|et|or|ou)\s$|[\d.,/-]$|[-–]\s?$"
+)
 _RANGE_AFTER = re.compile(
     rf"^\s?(?:%|percent)?\s?(?:(?:to|à)\s(?:{_DIGITS}|{_WORD['en']}|{_WORD['fr']})\b"
     r"|[-–/]\s?\d|\s(?:and\sa\shalf|et\sdem))"

@@ -47,7 +47,11 @@ def held(
             plain = contested.sides(claim, TO_THE_POINT)
             for side in contested.sides(claim):
                 margin = MARGIN if side in plain else 0.0
-                if _is_about(claim, side, contested) and contested.means(claim, side, margin):
+                if (
+                    side.option.is_proved_by(canonical(claim.text))
+                    and _is_about(claim, side, contested)
+                    and contested.means(claim, side, margin)
+                ):
                     taking[side, claim.language].append(claim)
     return [(side, _telling(found, side, contested)) for (side, _), found in taking.items()]
 

@@ -13,7 +13,7 @@ OF_A_SENTENCE = 7  # items at most, each of another fact or kind
 OF_A_KIND = 4  # of a sentence: as it stands, and with a figure altered
 OF_AN_ARTICLE = 5  # items of one kind in one language at most, so that no article dominates
 OF_A_DISPUTE = 4  # items on the side that a source takes, in one language
-OF_A_NAME = 8  # items that ask for one speaker, in one language
+OF_A_NAME = 4  # items that ask for one speaker, in one language
 OF_A_TERM = 3  # items whose answer it is, in one language
 
 # Share of the word stems of the shorter of two sentences of a source from which they say the same,

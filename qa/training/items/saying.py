@@ -70,8 +70,15 @@ _ONE = "|".join(
     )
 )
 _MORE = rf"(?:,\s{_CAPITALISED}(?:\s{_CAPITALISED})?)*,?\s(?:and|et|&)\s"
+# Words that begin a sentence with a capital, and peoples, which begin a name but are none alone.
+_NO_NAME = (
+    r"(?:In|At|By|For|From|Of|On|To|With|Among|After|Before|As|When|While|If|But|And|En|Dans|Chez"
+    r"|Pour|Par|Sur|Avec|Parmi|Après|Avant|Quand|Si|Mais|Et|À|Au|Aux)\s"
+    r"|(?:American|British|French|German|European|Australian|Canadian|Swedish|Norwegian|Dutch)s?"
+    r"(?!\w|\s[A-ZÀ-Þ])"
+)
 # A person, a body or a site; several of them joined by "and" are one.
-NAME = rf"(?:(?:{_ONE})(?:{_MORE}(?:{_ONE}))?)"
+NAME = rf"(?:(?!{_NO_NAME})(?:{_ONE})(?:{_MORE}(?:{_ONE}))?)"
 
 # Said by nobody in particular: "according to a manager".
 ANONYMOUS = re.compile(

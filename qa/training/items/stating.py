@@ -64,7 +64,7 @@ def stated(claim: Claim) -> Statement | None:
     """The claim without its attribution if that can be cut out; None where nobody says it."""
     if claim.said:
         source = _speaker(claim) or who_speaks(claim.article, claim.language)
-        return Statement(claim, claim.said, source) if source else None
+        return Statement(claim, claim.said, _dated(source, claim)) if source else None
     if claim.speaker is not None or _names_source(claim):
         return Statement(claim, claim.text)
     source = who_speaks(claim.article, claim.language)
@@ -140,6 +140,14 @@ def _speaker(claim: Claim) -> str:
         return ""
     own = folded(name) in map(folded, (*claim.article.authors, claim.article.publisher))
     return label(name, claim.article) if own else f"{_article(claim)}{name}"
+
+
+def _dated(source: str, claim: Claim) -> str:
+    """With the year that was cut out with the attribution, unless another one is told."""
+    cut = {*_YEAR.findall(claim.text)} - {*_YEAR.findall(claim.said)}
+    if len(cut) != 1 or _YEAR.search(source):
+        return source
+    return f"{source} ({cut.pop()})"
 
 
 def _article(claim: Claim) -> str:

@@ -7,6 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from corpus.article import Article
 from corpus.characters import folded
 from corpus.exchange.person_names import parsed_name
 from corpus.wording import Wording
@@ -23,6 +24,7 @@ from qa.training.items.voices import VoiceKind, Voices
 
 GAP = "____"
 FEWEST, MOST = 3, 6  # distractors
+SEVERAL = 2  # works that name whom one knows
 STEM = Wording(
     en="Which name completes this sentence?",
     fr="Quel nom complète cette phrase\u00a0?",
@@ -48,6 +50,13 @@ _FOUND_BY = {
 _ARTICLE = re.compile(r"(?:\b(?:the|le|la|du|des|les)\s|['’])$", re.IGNORECASE)
 _JOURNAL = re.compile(r"\b(?:Science|Review|Journal|Magazine)\b")  # where others publish
 _SOUNDS = re.compile(r"\b(?:an?|de)\s$", re.IGNORECASE)
+# Nobody could look it up; or who had it made is the one to know.
+_NOBODY_S = re.compile(
+    r"\bundated\b|\bsans en \w+ (?:la date|l['’]origine)|\bwithout saying when\b"
+)
+_FOR_ANOTHER = re.compile(
+    r"['’]?s?(?:\s\w+){0,6}\s(?:for|pour)\s(?:the\s|la\s|le\s|l['’])?[A-ZÀ-Þ]"
+)
 _VOWEL = re.compile(r"[aeiouyéèêàâîôh]", re.IGNORECASE)
 
 
@@ -67,7 +76,7 @@ def drafts(claims: Sequence[Claim], snapshot: Snapshot) -> Iterator[Draft]:
     for claim, span in asked.items():
         statement = placed(Statement(claim, _shown(claim, span)), snapshot.thesaurus)
         if statement.is_placed and names_subject(claim.text, claim, snapshot.thesaurus):
-            others = _others(claim, span, known, snapshot)
+            others = _others(claim, span, known, snapshot, voices)
             if len(others) >= FEWEST:
                 yield _draft(claim, span, others)
 
@@ -91,9 +100,15 @@ def _spoken_by(claim: Claim, voices: Voices) -> Span | None:
 
 
 def _hides(claim: Claim, span: Span) -> bool:
-    """Whether a gap there does not tell the name: by an article, its first sound, or once more."""
-    name, before = _text(claim, span), claim.text[: span.start]
-    told = _ARTICLE.search(before) or (_VOWEL.match(name) and _SOUNDS.search(before))
+    """Whether it is worth knowing whose finding it is, and a gap there does not tell the name.
+
+    By an article, by its first sound, spelled out in brackets or once more.
+    """
+    name, before, after = _text(claim, span), claim.text[: span.start], claim.text[span.end :]
+    heard = _ARTICLE.search(before) or (_VOWEL.match(name) and _SOUNDS.search(before))
+    told = heard is not None or after.startswith(" (")
+    if _NOBODY_S.search(claim.text) or _FOR_ANOTHER.match(after):
+        return False
     return not told and claim.text.count(name) == 1
 
 
@@ -112,24 +127,42 @@ def _option(claim: Claim, span: Span) -> Option:
 
 
 def _others(
-    claim: Claim, span: Span, known: Mapping[str, Sequence[Option]], snapshot: Snapshot
+    claim: Claim,
+    span: Span,
+    known: Mapping[str, Sequence[Option]],
+    snapshot: Snapshot,
+    voices: Voices,
 ) -> list[Option]:
     """Names that this article does not have, and of whom no article tells the same figure.
 
-    Those of whom the library has most findings: a name that one never met is no rival.
+    First those whom several works name and who count on the same subjects: a name that one never
+    met is no rival.
     """
-    text = folded(claim.article.text)
+    text, topics = folded(claim.article.text), set(claim.article.topics)
     told = numbers(claim.text)
     sounds = _SOUNDS.search(claim.text[: span.start]) is not None
 
+    def by(name: str) -> list[Article]:
+        return [snapshot.article(id_) for id_ in {option.article_id for option in known[name]}]
+
+    def shared(name: str) -> int:
+        return max(len(topics & set(each.topics)) for each in by(name))
+
     def fits(name: str) -> bool:
-        articles = {option.article_id for option in known[name]}
-        same = any(told & numbers(snapshot.article(id_).text) for id_ in articles)
-        near = any(snapshot.article(id_).language == claim.article.language for id_ in articles)
+        theirs = by(name)
+        same = any(told & numbers(each.text) for each in theirs)
+        near = any(each.language == claim.article.language for each in theirs)
+        known_for = any(each.topics for each in theirs)
+        near &= not (topics and known_for) or 2 * shared(name) >= len(topics)
         told_by_sound = sounds and _VOWEL.match(name)
         return near and name not in text and not same and not told_by_sound
 
-    names = sorted(filter(fits, known), key=lambda name: (-len(known[name]), name))
+    def rank(name: str) -> tuple[bool, int, int, str]:
+        heard = voices.heard_in(known[name][0].text)
+        works = {snapshot.article(id_).work for id_ in heard}
+        return len(works) < SEVERAL, -shared(name), -len(known[name]), name
+
+    names = sorted(filter(fits, known), key=rank)
     return [known[name][0] for name in names[:MOST]]
 
 

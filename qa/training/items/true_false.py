@@ -80,8 +80,15 @@ def _alteration(statement: Statement) -> Alteration | None:
 
 
 def _other_figures(statement: Statement, pool: FigurePool) -> Iterator[Alteration]:
-    """Each figure that can be asked for, altered; none where one does not know what they are of."""
-    for figure in asked_for(statement) if statement.is_placed else ():
+    """Each main figure, altered; none where one does not know what they are of.
+
+    A decimal nobody keeps in mind, nor by how many points a share has changed.
+    """
+    asked = list(asked_for(statement)) if statement.is_placed else []
+    shares = [figure for figure in asked if figure.is_share]
+    for figure in shares or asked:
+        if figure.form.endswith("decimal"):
+            continue
         if others := pool.far(figure, statement):
             yield Alteration(figure.span, figure.text, others[0].text)
 

@@ -5,6 +5,7 @@ import re
 from corpus.wording import Wording
 from index.analysis import places
 from qa.numbers import numbers
+from qa.roles import mentions
 from qa.training.item import ItemKind
 from qa.training.items.draft import Draft
 from qa.training.items.gates.gate import Context, asked
@@ -26,6 +27,7 @@ def unsaid(draft: Draft, context: Context) -> Wording | None:
         told = numbers(draft.right.text) & numbers(said)
     else:
         told = _names(draft.right.text, draft, context) & context.stems(said, draft.language)
+        told |= _roles(draft.right.text) & _roles(said)  # marketing directors and the CMO Council
         if draft.kind is ItemKind.CLOZE:
             told |= _concepts(draft.right.text, draft, context) & _concepts(said, draft, context)
     if told:
@@ -101,6 +103,10 @@ def _names(text: str, draft: Draft, context: Context) -> frozenset[str]:
 
 def _concepts(text: str, draft: Draft, context: Context) -> frozenset[str]:
     return context.concepts(text, draft.language)
+
+
+def _roles(text: str) -> frozenset[str]:
+    return frozenset(mention.role for mention in mentions(text))
 
 
 def _part_of(whole: str) -> Wording:

@@ -19,7 +19,7 @@ _ATTRIBUTED = frozenset({ItemKind.WHO_SAID, ItemKind.SOURCE})
 
 
 def worth_attributing(draft: Draft, context: Context) -> Wording | None:
-    """A side in a debate, a finding in figures, or a model of somebody whom several works name."""
+    """A side in a debate, a finding in figures or a model; a name that several works name."""
     if draft.kind not in _ATTRIBUTED:
         return None
     if _RETELLS.search(draft.quote):
@@ -27,9 +27,10 @@ def worth_attributing(draft: Draft, context: Context) -> Wording | None:
             en="the source only tells what others say",
             fr="la source ne fait que rapporter ce que disent d’autres",
         )
-    if is_finding(draft.shown, draft.language) or is_contested(draft.claim):
+    finding = is_finding(draft.shown, draft.language)
+    if is_contested(draft.claim) or (finding and draft.kind is ItemKind.SOURCE):
         return None
-    if not is_model(draft.shown, draft.language):
+    if not finding and not is_model(draft.shown, draft.language):
         return Wording(en="anybody might say this", fr="n’importe qui pourrait le dire")
     name = draft.right.text
     if context.works_naming(name) < WORKS:
