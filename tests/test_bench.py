@@ -136,7 +136,13 @@ def test_synthetic_library_is_an_ordinary_one(place: Workplace) -> None:
     assert {passage.language for passage in passages} == {"en", "fr"}
 
 
-def test_articles_of_the_large_library_are_all_different() -> None:
+@pytest.mark.parametrize("kept", [True, False], ids=["sets", "notes"])
+def test_articles_of_the_large_library_are_all_different(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, *, kept: bool
+) -> None:
+    """Also where no question sets are beside the project: then they are made of the notes."""
+    if not kept:
+        monkeypatch.setattr(scale_articles, "DATASETS", tmp_path)
     made = scale_articles.articles(30)
     assert made[10:] == scale_articles.articles(20, start=10)
     assert len({article.id for article in made}) == len({a.locator for a in made}) == 30

@@ -126,12 +126,14 @@ def _articles() -> Iterator[Article]:
 
 
 def _paragraphs(language: str) -> list[str]:
-    """Of at least WORDS words each."""
+    """Of at least WORDS words each; headings, which would make one of all of it, are left out."""
     found: list[str] = []
     short = ""
     for text in _texts(language):
         for paragraph in text.split("\n"):
-            short = f"{short} {paragraph}".strip()
+            if paragraph.startswith("#"):
+                continue
+            short = f"{short} {paragraph.removeprefix('- ')}".strip()
             if len(short.split()) >= WORDS:
                 found.append(short)
                 short = ""
